@@ -1,0 +1,67 @@
+import type { AgentGroup } from "./agent-groups.js";
+import { complementiserAfter } from "./complement.js";
+import { extentsBetween, type FoundExtent } from "./extents.js";
+import type { Predicate } from "./predicate.js";
+import type { Sentence } from "./sentence.js";
+
+/** What follows the verb up to `border`; after a quotation, only further quotations. */
+export function statementAfter(
+  sentence: Sentence,
+  predicate: Predicate,
+  group: AgentGroup,
+  border: number,
+  hasBefore: boolean,
+): FoundExtent[] {
+  const { tokens } = sentence;
+  const afterVerb = Math.max(predicate.end, predicate.inverted ? group.end : predicate.end);
+  let start = complementiserAfter(sentence, afterVerb, predicate.verb.hearerFirst) ?? afterVerb;
+  if (start === afterVerb) start = skipComplementStart(sentence, afterVerb, predicate);
+  // "warned of famine" without its verb is no statement.
+  if (/^(?:of|against|about)$/u.test(tokens[afterVerb]?.lower ?? "")) start = predicate.start;
+  if (predicate.verb.span === "kept" && !tokens.slice(afterVerb, start).some((token) => token.text === ":"))
+    start = predicate.start;
+  // "“Q1”, X said, “Q2”": only quotations count after a quotation.
+  if (hasBefore || predicate.inverted) {
+    const quotation = tokens.findIndex(
+      (token, k) => k >= afterVerb && k < border && token.kind === "quotation",
+    );
+    if (quotation === -1) return [];
+    const gap = tokens.slice(afterVerb, quotation);
+    return gap.length <= 8 || gap.at(-1)?.kind === "mark"
+      ? extentsBetween(sentence, quotation, border, true)
+      : [];
+  }
+  if (start >= border || afterVerb >= border) return [];
+  return extentsBetween(sentence, start, border);
+}
+
+/** Past "rằng", "that", a colon, a hearer ("told reporters"), a day ("said on Tuesday"). */
+function skipComplementStart(sentence: Sentence, from: number, predicate: Predicate): number {
+  const { tokens } = sentence;
+  let at = from;
+  if (predicate.verb.hearerFirst) {
+    const hearers =
+      /^(?:reporters|journalists|parliament|lawmakers|media|press|news|conference|investors|delegates|him|her|them|us|me|council|afp|reuters|state|television|newspaper|agency|meeting)$/u;
+    if (/^(?:the|a|an|this)$/u.test(tokens[at]?.lower ?? "") && hearers.test(tokens[at + 1]?.lower ?? ""))
+      at++;
+    while (hearers.test(tokens[at]?.lower ?? "")) at++;
+  }
+  while (
+    /^(?:rằng|that|:|,)$/u.test(tokens[at]?.lower ?? "") ||
+    /^(?:thêm|rõ)$/u.test(tokens[at]?.lower ?? "")
+  )
+    at++;
+  while (
+    /^(?:on|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)$/u.test(
+      tokens[at]?.lower ?? "",
+    ) &&
+    isDayPhrase(sentence, at)
+  )
+    at++;
+  return at;
+}
+
+function isDayPhrase(sentence: Sentence, at: number): boolean {
+  const day = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)$/u;
+  return day.test(sentence.tokens[at]?.lower ?? "") || day.test(sentence.tokens[at + 1]?.lower ?? "");
+}
