@@ -1,0 +1,50 @@
+import { canonicalSyllable } from "./syllable.js";
+
+/** One word or number of a text; a Vietnamese word of three syllables is three tokens. */
+export interface Token {
+  /** Lower case, canonical syllable spelling, numbers in one form. */
+  readonly form: string;
+  /** As printed. */
+  readonly surface: string;
+  /** UTF-16 offsets in the NFC text; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** True when punctuation stands between this token and the one before: no pair reaches across it. */
+  readonly afterBreak: boolean;
+}
+
+const WORD_OR_NUMBER = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{Ll}{1,2}(?!\p{L}))?|\p{N}+/gu;
+const BREAK = /[.,;:!?…()[\]{}"“”«»\n|]/u;
+const POSSESSIVE = /['’]s?$/u;
+const GROUPED_THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/u;
+
+/** The tokens of a text in order. Apostrophe endings of English ("Vietnam's") belong to no token's form. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let previousEnd = 0;
+  for (const match of text.matchAll(WORD_OR_NUMBER)) {
+    const surface = match[0];
+    const start = match.index;
+    const end = start + surface.length;
+    tokens.push({
+      form: canonicalForm(surface),
+      surface,
+      start,
+      end,
+      afterBreak: previousEnd === 0 || BREAK.test(text.slice(previousEnd, start)),
+    });
+    previousEnd = end;
+  }
+  return tokens;
+}
+
+function canonicalForm(surface: string): string {
+  if (/^\d/u.test(surface)) return canonicalNumber(surface);
+  return canonicalSyllable(surface.toLowerCase().normalize("NFC").replace(POSSESSIVE, ""));
+}
+
+/** "1.200" and "1,200" are both twelve hundred in print; "2,1" and "2.1" both two point one. */
+function canonicalNumber(digits: string): string {
+  if (GROUPED_THOUSANDS.test(digits)) return digits.replace(/[.,]/gu, "");
+  return digits.replace(/,/gu, ".");
+}

@@ -1,0 +1,95 @@
+import type { Speaker } from "../../corpus/speaker.js";
+import { sentencesOf, type TextSpan } from "../../corpus/text/sentences.js";
+import { type AskedSpeaker, speaksFor } from "../query/asked-speaker.js";
+import type { Query } from "../query/query.js";
+import type { RankedPassage } from "./answerer.js";
+import type { TopicSupport } from "./topic-support.js";
+
+/** A piece of a paragraph that may answer. */
+export interface Evidence {
+  readonly ranked: RankedPassage;
+  /** What the statement says: a quoting span's clause, or a sentence of the reporter's. */
+  readonly clause: TextSpan;
+  /** What is cited: the clause, or its whole sentence when nobody else speaks there. */
+  readonly quote: TextSpan;
+  /** Whom the clause quotes; null for the reporter's own account. */
+  readonly speaker: Speaker | null;
+  /** 0–1, see `TopicSupport`. */
+  readonly support: number;
+}
+
+/** How much it counts to find a word of the topic beside the words that would be quoted. */
+const PLACE_WEIGHTS = { clause: 1, sentence: 0.95, paragraph: 0.75, title: 0.6 } as const;
+
+/** The pieces of a passage that quote the one asked about; or, when no one is asked about, its sentences. */
+export function evidenceIn(ranked: RankedPassage, query: Query, support: TopicSupport): Evidence[] {
+  const pieces = query.speaker === null ? sentencePieces(ranked) : quotingPieces(ranked, query.speaker);
+  return pieces.map((piece) => ({ ...piece, support: supportOf(piece, query, support) }));
+}
+
+type Piece = Omit<Evidence, "support">;
+
+function quotingPieces(ranked: RankedPassage, asked: AskedSpeaker): Piece[] {
+  const { text, speakers } = ranked.passage;
+  const sentences = sentencesOf(text);
+  return speakers
+    .filter((speaker) => speaksFor(speaker, asked))
+    .map((speaker) => ({
+      ranked,
+      clause: speaker,
+      quote: quoteAround(speaker, sentences, speakers),
+      speaker,
+    }));
+}
+
+function sentencePieces(ranked: RankedPassage): Piece[] {
+  const { text, speakers } = ranked.passage;
+  return sentencesOf(text).map((sentence) => {
+    const speaking = speakers.filter((speaker) => overlap(speaker, sentence));
+    const [speaker] = speaking;
+    // With one speaker the sentence is theirs; with several it stays as printed, attributions inside.
+    if (speaker === undefined || !isOneVoice(speaking))
+      return { ranked, clause: sentence, quote: sentence, speaker: null };
+    return { ranked, clause: common(speaker, sentence), quote: sentence, speaker };
+  });
+}
+
+/** The sentences that a span touches, unless they also quote somebody else: then the span alone. */
+function quoteAround(span: Speaker, sentences: readonly TextSpan[], speakers: readonly Speaker[]): TextSpan {
+  const touched = sentences.filter((sentence) => overlap(span, sentence));
+  const quote = {
+    start: Math.min(span.start, ...touched.map(({ start }) => start)),
+    end: Math.max(span.end, ...touched.map(({ end }) => end)),
+  };
+  const voices = speakers.filter((speaker) => overlap(speaker, quote));
+  return isOneVoice(voices) ? quote : { start: span.start, end: span.end };
+}
+
+function supportOf({ ranked, clause, quote }: Piece, query: Query, support: TopicSupport): number {
+  const { text, article } = ranked.passage;
+  return support.of(
+    query.topic,
+    [
+      { text: text.slice(clause.start, clause.end), weight: PLACE_WEIGHTS.clause },
+      { text: text.slice(quote.start, quote.end), weight: PLACE_WEIGHTS.sentence },
+      { text, weight: PLACE_WEIGHTS.paragraph },
+      { text: article.title, weight: PLACE_WEIGHTS.title },
+    ],
+    article.language,
+  );
+}
+
+function isOneVoice(speakers: readonly Speaker[]): boolean {
+  const voice = ({ name, role, country, organisation }: Speaker): string =>
+    JSON.stringify([name, name === null ? role : null, country, organisation]);
+  return new Set(speakers.map(voice)).size === 1;
+}
+
+function overlap(a: TextSpan, b: TextSpan): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A speech of several sentences, cut to one: what the reporter adds there is not the speaker's. */
+function common(a: TextSpan, b: TextSpan): TextSpan {
+  return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+}

@@ -1,0 +1,31 @@
+# Indirect speech: the words are the reporter's, so no quotation marks of ours around them.
+statement-indirect = { $speaker }, as reported by { $source }: { $clause }
+statement-direct = { $speaker }, quoted by { $source }: “{ $clause }”
+statement-report = { $source } reports: { $clause }
+
+speaker-with-role = { $name }, { $role }
+speaker-with-country = { $speaker } ({ $country })
+speaker-via = { $speaker }, through { $via }
+speaker-on-behalf = { $speaker }, on behalf of { $group }
+speaker-joint = { $speaker }, jointly with others
+speaker-when = { $speaker }, in { $when }
+speaker-anonymous = an unnamed source
+speaker-unresolved = a speaker whom the article does not name clearly
+
+source-unknown = the article
+source-sample = { $source } (sample article)
+
+refusal-nothing = I found nothing on that in the articles.
+refusal-speaker-unknown = The articles report no statement by { $speaker }.
+refusal-speaker-topic = The articles report statements by { $speaker }, but none on that.
+refusal-no-question = I could not find a question in that. Ask in a sentence or a few words, for example: what did Vietnam say about cyberspace?
+
+scope = Searched { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+  } from { $from } to { $to }.
+scope-undated = Searched { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+  }.
+scope-empty = There are no articles in the index yet.

@@ -1,0 +1,55 @@
+import { countryName } from "../../corpus/places/countries.js";
+import { sentencesOf, type TextSpan } from "../../corpus/text/sentences.js";
+import type { Query } from "../query/query.js";
+import type { AnswerDraft, AnswerRequest, RankedPassage } from "./answerer.js";
+import { citationOf } from "./citations.js";
+import { type Frames, framesFor } from "./frames.js";
+import { scopeText } from "./scope-text.js";
+import type { TopicSupport } from "./topic-support.js";
+
+const MAX_NEAREST = 3;
+
+/** Says that the articles do not tell, what was searched, and which passages come nearest. */
+export function refusalOf({ query, passages, nearest, scope, support }: AnswerRequest): AnswerDraft {
+  const frames = framesFor(query.language);
+  if (query.units.length === 0 || scope.articles === 0) {
+    const id = scope.articles === 0 ? "scope-empty" : "refusal-no-question";
+    return { ...EMPTY, answer: frames.format(id) };
+  }
+  return {
+    ...EMPTY,
+    answer: `${reason(query, passages.length > 0, frames)} ${scopeText(scope, frames)}`,
+    nearest: nearest
+      .slice(0, MAX_NEAREST)
+      .map(({ passage }, at) =>
+        citationOf(at + 1, passage, nearestSentence({ passage, score: 0 }, query, support), null),
+      ),
+  };
+}
+
+const EMPTY: AnswerDraft = { refused: true, answer: "", statements: [], citations: [], nearest: [] };
+
+function reason({ speaker, language }: Query, isQuoted: boolean, frames: Frames): string {
+  if (speaker === null) return frames.format("refusal-nothing");
+  const label = speaker.kind === "country" ? countryName(speaker.country, language) : speaker.label;
+  return frames.format(isQuoted ? "refusal-speaker-topic" : "refusal-speaker-unknown", { speaker: label });
+}
+
+/** The sentence of a passage that has most of the topic. */
+function nearestSentence({ passage }: RankedPassage, query: Query, support: TopicSupport): TextSpan {
+  const { text, article } = passage;
+  let best: TextSpan = { start: 0, end: text.length };
+  let most = -1;
+  for (const sentence of sentencesOf(text)) {
+    const found = support.of(
+      query.topic,
+      [{ text: text.slice(sentence.start, sentence.end), weight: 1 }],
+      article.language,
+    );
+    if (found > most) {
+      most = found;
+      best = sentence;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { SettingError } from "./errors.js";
+
+/** An empty line in `.env` means the same as no line. */
+const blankIsAbsent = (value: unknown): unknown =>
+  typeof value === "string" && value.trim() === "" ? undefined : value;
+
+const flag = z.preprocess(
+  blankIsAbsent,
+  z
+    .enum(["true", "false"], { error: "is neither true nor false" })
+    .default("false")
+    .transform((value) => value === "true"),
+);
+
+const settingsSchema = z.object({
+  CORPUS_DIR: z.preprocess(blankIsAbsent, z.string().default("corpus/articles")),
+  DATA_DIR: z.preprocess(blankIsAbsent, z.string().default(".trichdan")),
+  INCLUDE_SAMPLES: flag,
+  OPENAI_API_KEY: z.preprocess(blankIsAbsent, z.string().optional()),
+  OPENAI_BASE_URL: z.preprocess(
+    blankIsAbsent,
+    z
+      .url({ protocol: /^https?$/, error: "is no http(s) address such as http://127.0.0.1:11434/v1" })
+      .optional(),
+  ),
+  EMBEDDING_MODEL: z.preprocess(blankIsAbsent, z.string().optional()),
+  EMBEDDING_DIMENSIONS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(8).max(8192).default(1536)),
+  EMBEDDING_BATCH_SIZE: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(2048).default(64)),
+  EMBEDDING_TIMEOUT_MS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(100).default(20_000)),
+  EMBEDDING_QUESTION_PREFIX: z.string().default(""),
+  EMBEDDING_PASSAGE_PREFIX: z.string().default(""),
+});
+
+/** Which model embeds paragraphs and questions. */
+export type EmbeddingSettings =
+  | { readonly kind: "built-in" }
+  | {
+      readonly kind: "openai-compatible";
+      /** Null for servers that want none (Ollama, llama.cpp). */
+      readonly apiKey: string | null;
+      /** Null for OpenAI's own address. */
+      readonly baseUrl: string | null;
+      readonly model: string;
+      readonly dimensions: number;
+      /** Texts a request. */
+      readonly batchSize: number;
+      /** Of one request, retries not counted. */
+      readonly timeoutMs: number;
+      /** Put before each text for models that want it ("query: "). */
+      readonly questionPrefix: string;
+      readonly passagePrefix: string;
+    };
+
+/** What retrieval needs to know; made once, by the entry files, from the environment. */
+export interface RetrievalSettings {
+  readonly corpusDir: string;
+  /** Folder of generated state: index, caches. */
+  readonly dataDir: string;
+  /** False: samples are used only while the operator has no article of their own. */
+  readonly includeSamples: boolean;
+  readonly embedding: EmbeddingSettings;
+}
+
+/** The embedding model asked for when only a key is given. */
+export const DEFAULT_EMBEDDING_MODEL = "text-embedding-3-small";
+
+/**
+ * Reads the settings of retrieval from an environment.
+ *
+ * The built-in embedding is used unless `EMBEDDING_MODEL` or `OPENAI_API_KEY` is set.
+ *
+ * @throws {SettingError} naming the first variable that cannot be used
+ */
+export function readRetrievalSettings(env: Record<string, string | undefined>): RetrievalSettings {
+  const parsed = settingsSchema.safeParse(env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? "a setting");
+    throw new SettingError(`${name} ${issue?.message ?? "is wrong"}: correct it in .env or remove it`, {
+      cause: parsed.error,
+    });
+  }
+  const settings = parsed.data;
+  return {
+    corpusDir: settings.CORPUS_DIR,
+    dataDir: settings.DATA_DIR,
+    includeSamples: settings.INCLUDE_SAMPLES,
+    embedding: embeddingSettings(settings),
+  };
+}
+
+function embeddingSettings(settings: z.infer<typeof settingsSchema>): EmbeddingSettings {
+  if (settings.EMBEDDING_MODEL === "built-in") return { kind: "built-in" };
+  if (settings.EMBEDDING_MODEL === undefined && settings.OPENAI_API_KEY === undefined)
+    return { kind: "built-in" };
+  return {
+    kind: "openai-compatible",
+    apiKey: settings.OPENAI_API_KEY ?? null,
+    baseUrl: settings.OPENAI_BASE_URL ?? null,
+    model: settings.EMBEDDING_MODEL ?? DEFAULT_EMBEDDING_MODEL,
+    dimensions: settings.EMBEDDING_DIMENSIONS,
+    batchSize: settings.EMBEDDING_BATCH_SIZE,
+    timeoutMs: settings.EMBEDDING_TIMEOUT_MS,
+    questionPrefix: settings.EMBEDDING_QUESTION_PREFIX,
+    passagePrefix: settings.EMBEDDING_PASSAGE_PREFIX,
+  };
+}

@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import OpenAI from "openai";
+import { EmbeddingError } from "../errors.js";
+import { type EmbeddingModel, type EmbedOptions, toUnitLength } from "./embedding-model.js";
+
+export interface OpenAiEmbeddingOptions {
+  /** Null for servers that want none. */
+  readonly apiKey: string | null;
+  /** Null for OpenAI's own address; else e.g. "http://127.0.0.1:11434/v1". */
+  readonly baseUrl: string | null;
+  readonly model: string;
+  /** Length of the vectors; asked for where the model can shorten its own. */
+  readonly dimensions: number;
+  /** Texts a request, 1–2048. */
+  readonly batchSize: number;
+  /** Of one try. */
+  readonly timeoutMs: number;
+  readonly questionPrefix: string;
+  readonly passagePrefix: string;
+  /** How often a failed request is tried again, when the failure may pass: 408, 409, 429, 5xx, no connection. */
+  readonly maxRetries?: number;
+}
+
+/** Models of OpenAI that take the `dimensions` parameter; other servers refuse or ignore it. */
+const CAN_SHORTEN = /^text-embedding-3/u;
+
+/**
+ * Embeddings from OpenAI or any server with the same HTTP interface: Ollama, llama.cpp, vLLM, Text
+ * Embeddings Inference. The SDK retries with exponential backoff and obeys `retry-after`.
+ */
+export class OpenAiEmbedding implements EmbeddingModel {
+  readonly id: string;
+  readonly dimensions: number;
+  readonly batchSize: number;
+  readonly #client: OpenAI;
+
+  constructor(readonly options: OpenAiEmbeddingOptions) {
+    this.dimensions = options.dimensions;
+    this.batchSize = options.batchSize;
+    const prefixes = prefixesId(options);
+    const where = options.baseUrl === null ? "openai" : new URL(options.baseUrl).host;
+    this.id = `${where}:${options.model}@${options.dimensions}${prefixes}`;
+    this.#client = new OpenAI({
+      // The SDK insists on a key, and would otherwise look into the environment by itself.
+      apiKey: options.apiKey ?? "none",
+      baseURL: options.baseUrl ?? "https://api.openai.com/v1",
+      organization: null,
+      project: null,
+      timeout: options.timeoutMs,
+      maxRetries: options.maxRetries ?? 4,
+      logLevel: "off",
+    });
+  }
+
+  async embed(texts: readonly string[], { purpose, signal }: EmbedOptions): Promise<Float32Array[]> {
+    const prefix = purpose === "question" ? this.options.questionPrefix : this.options.passagePrefix;
+    const response = await this.#client.embeddings
+      .create(
+        {
+          model: this.options.model,
+          input: texts.map((text) => prefix + text),
+          encoding_format: "float",
+          ...(CAN_SHORTEN.test(this.options.model) ? { dimensions: this.dimensions } : {}),
+        },
+        signal === undefined ? {} : { signal },
+      )
+      .catch((error: unknown) => {
+        throw this.#explain(error);
+      });
+    return this.#vectorsOf(response.data, texts.length);
+  }
+
+  #vectorsOf(data: unknown, count: number): Float32Array[] {
+    const wrong = (what: string): EmbeddingError =>
+      new EmbeddingError(`embedding model ${this.options.model} ${what}`);
+    if (!Array.isArray(data) || data.length !== count) {
+      throw wrong(`answered ${count} texts with another number of vectors: check OPENAI_BASE_URL`);
+    }
+    const vectors = new Array<Float32Array>(count);
+    data.forEach((item: { index?: number; embedding?: unknown } | null, position) => {
+      if (!Array.isArray(item?.embedding) || !item.embedding.every(Number.isFinite)) {
+        throw wrong("answered something that is no vector: check OPENAI_BASE_URL");
+      }
+      if (item.embedding.length !== this.dimensions) {
+        throw wrong(
+          `gives vectors of ${item.embedding.length} numbers, not ${this.dimensions}: set EMBEDDING_DIMENSIONS=${item.embedding.length}`,
+        );
+      }
+      vectors[item.index ?? position] = toUnitLength(Float32Array.from(item.embedding as number[]));
+    });
+    if (vectors.includes(undefined as never)) throw wrong("numbered its vectors wrongly");
+    return vectors;
+  }
+
+  #explain(error: unknown): Error {
+    const { model, baseUrl } = this.options;
+    const where = baseUrl ?? "api.openai.com";
+    const fail = (what: string, retryable: boolean): EmbeddingError =>
+      new EmbeddingError(`embedding model ${model} at ${where} ${what}`, { cause: error, retryable });
+    if (error instanceof OpenAI.APIUserAbortError) return error;
+    if (error instanceof OpenAI.AuthenticationError || error instanceof OpenAI.PermissionDeniedError) {
+      return fail("refuses the key: check OPENAI_API_KEY", false);
+    }
+    if (error instanceof OpenAI.NotFoundError)
+      return fail("is not known there: check EMBEDDING_MODEL", false);
+    if (error instanceof OpenAI.RateLimitError) return fail("asks to slow down: try again later", true);
+    if (error instanceof OpenAI.APIConnectionError) {
+      return fail("cannot be reached: check OPENAI_BASE_URL and that the server runs", true);
+    }
+    if (error instanceof OpenAI.APIError) {
+      return fail(
+        `failed (${error.status ?? "no status"}): ${this.#withoutKey(oneLine(error.message))}`,
+        (error.status ?? 500) >= 500,
+      );
+    }
+    // What the SDK throws as it is: a body that is no JSON.
+    return fail("answered something that is no vector: check OPENAI_BASE_URL", false);
+  }
+
+  /** Some servers print the request's header in their answer. */
+  #withoutKey(text: string): string {
+    const { apiKey } = this.options;
+    return apiKey === null ? text : text.replaceAll(apiKey, "…");
+  }
+}
+
+/** Another prefix makes other vectors, so it is part of the model's name; empty when there is none. */
+function prefixesId({ questionPrefix, passagePrefix }: OpenAiEmbeddingOptions): string {
+  if (questionPrefix === "" && passagePrefix === "") return "";
+  const hash = createHash("sha256").update(JSON.stringify([questionPrefix, passagePrefix]));
+  return `+prefixes-${hash.digest("hex").slice(0, 8)}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").slice(0, 200);
+}

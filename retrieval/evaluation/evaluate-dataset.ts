@@ -1,0 +1,112 @@
+import { rm } from "node:fs/promises";
+import type { Article, Language } from "../../corpus/article.js";
+import { normaliseText } from "../../corpus/text/normalise.js";
+import { writingOf } from "../analysis/writing.js";
+import type { EmbeddingModel } from "../embedding/embedding-model.js";
+import { buildIndex } from "../index/build-index.js";
+import { GenerationStore } from "../index/generation-store.js";
+import { openLiveIndex } from "../index/open-index.js";
+import type { Lexicon } from "../lexicon/lexicon.js";
+import { KnownNames } from "../query/known-names.js";
+import { understandQuestion } from "../query/understand-question.js";
+import { Searcher } from "../search/searcher.js";
+import type { Dataset } from "./beir.js";
+import { type RankedQuery, type RetrievalMetrics, retrievalMetrics } from "./metrics.js";
+import { percentiles } from "./percentiles.js";
+
+export interface DatasetReport extends RetrievalMetrics {
+  readonly dataset: string;
+  readonly embeddingModel: string;
+  readonly passages: number;
+  readonly queries: number;
+  /** Of one query, analysis to ranked hits. */
+  readonly latencyMs: { readonly p50: number; readonly p95: number; readonly p99: number };
+  readonly indexSeconds: number;
+  readonly peakRssMb: number;
+}
+
+export interface EvaluateOptions {
+  readonly model: EmbeddingModel;
+  readonly lexicon: Lexicon;
+  /** An empty folder for the index; it is removed afterwards. */
+  readonly workDir: string;
+  /** Passages that answer nothing. */
+  readonly distractors?: Dataset["passages"];
+  readonly onProgress?: (done: number, total: number, what: string) => void;
+  readonly onQuery?: (query: { id: string; text: string }, result: RankedQuery) => void;
+}
+
+const DEPTH = 100;
+
+/** Indexes a data set as it would be indexed for readers, asks every query, and measures the ranked hits. */
+export async function evaluateDataset(dataset: Dataset, options: EvaluateOptions): Promise<DatasetReport> {
+  const { model, lexicon, workDir, onProgress, onQuery } = options;
+  const entries = [...dataset.passages, ...(options.distractors ?? [])];
+  const store = new GenerationStore(workDir);
+  const started = performance.now();
+  const articles = entries.map(({ title, text }, at) => passageArticle(`p${at}`, title, text));
+  await buildIndex(articles, {
+    store,
+    model,
+    lexicon,
+    corpus: dataset.name,
+    now: new Date(),
+    onProgress: (done, total) => onProgress?.(done, total, "indexed"),
+  });
+  const indexSeconds = (performance.now() - started) / 1000;
+  const index = await openLiveIndex(store, { model, lexicon });
+  try {
+    const searcher = new Searcher(index, model);
+    const names = new KnownNames(index.passages.knownSpeakers());
+    const latencies: number[] = [];
+    const results: RankedQuery[] = [];
+    for (const [at, query] of dataset.queries.entries()) {
+      const asked = performance.now();
+      const { question, units } = understandQuestion(query.text, { lexicon, names, readerLanguage: "vi" });
+      const { hits } = await searcher.search(question, units, { limit: DEPTH });
+      latencies.push(performance.now() - asked);
+      const result: RankedQuery = {
+        ranked: hits.map(({ ordinal }) => entries[ordinal]?.id ?? ""),
+        relevant: dataset.qrels.get(query.id) ?? new Map(),
+      };
+      results.push(result);
+      onQuery?.(query, result);
+      if (at % 100 === 99) onProgress?.(at + 1, dataset.queries.length, "asked");
+    }
+    return {
+      dataset: dataset.name,
+      embeddingModel: model.id,
+      passages: entries.length,
+      queries: dataset.queries.length,
+      ...retrievalMetrics(results),
+      latencyMs: percentiles(latencies),
+      indexSeconds,
+      peakRssMb: process.resourceUsage().maxRSS / 1024,
+    };
+  } finally {
+    index.close();
+    await rm(workDir, { recursive: true, force: true });
+  }
+}
+
+/** Each entry of a data set is one article of one paragraph, without speakers. */
+function passageArticle(id: string, title: string, text: string): Article {
+  const body = normaliseText(text);
+  return {
+    id,
+    title: normaliseText(title),
+    author: null,
+    source: null,
+    url: null,
+    publishedAt: null,
+    publishedAtInferred: false,
+    language: languageOf(body),
+    sample: false,
+    captions: [],
+    paragraphs: [{ text: body, speakers: [] }],
+  };
+}
+
+function languageOf(text: string): Language {
+  return writingOf(text) === "en" ? "en" : "vi";
+}

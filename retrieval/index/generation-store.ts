@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { IndexError } from "../errors.js";
+
+/**
+ * Where index generations lie: each in a folder of its own, never changed once it is published, and a file
+ * `current` that names the live one and the one before it.
+ *
+ *     index/
+ *       current                 {"live":"20260102-030405-ab12","previous":"20260101-…"}
+ *       generations/ID/         manifest.json lexical.bin vectors.hnsw passages.sqlite
+ *       building/ID/            one that is being built, or was when its process was killed
+ */
+export class GenerationStore {
+  constructor(
+    /** The folder `index`; it need not exist before the first build. */
+    readonly root: string,
+  ) {}
+
+  /** The id of the live generation, or null when nothing was built yet. */
+  async live(): Promise<string | null> {
+    return (await this.#pointer())?.live ?? null;
+  }
+
+  folderOf(generation: string): string {
+    return path.join(this.root, "generations", generation);
+  }
+
+  /**
+   * A new empty folder to build a generation in.
+   *
+   * @throws {IndexError} when the folder cannot be written
+   */
+  async begin(now: Date): Promise<{ generation: string; dir: string }> {
+    const stamp = now.toISOString().replace(/[-:]/gu, "").replace("T", "-").slice(0, 15);
+    const generation = `${stamp}-${randomBytes(2).toString("hex")}`;
+    const dir = path.join(this.root, "building", generation);
+    try {
+      await mkdir(dir, { recursive: true });
+      // Creating a folder can succeed where writing a file does not: find out before the work, not after.
+      await writeFile(path.join(dir, ".writable"), "");
+      await rm(path.join(dir, ".writable"));
+    } catch (error) {
+      throw new IndexError(`index folder ${this.root} cannot be written: check its owner and free space`, {
+        cause: error,
+      });
+    }
+    return { generation, dir };
+  }
+
+  /** Makes a finished generation the live one, by one rename; keeps the one before it for a rollback. */
+  async publish(generation: string): Promise<void> {
+    // A damaged `current` names no generation to keep; writing a new one is what mends it.
+    const previous = await this.live().catch(() => null);
+    await mkdir(path.join(this.root, "generations"), { recursive: true });
+    await rename(path.join(this.root, "building", generation), this.folderOf(generation));
+    await this.#point({ live: generation, previous });
+    await this.#prune(new Set([generation, previous]));
+  }
+
+  /**
+   * Makes the generation before the live one live again.
+   *
+   * @returns its id
+   * @throws {IndexError} when there is none
+   */
+  async rollBack(): Promise<string> {
+    const pointer = await this.#pointer();
+    if (pointer === null || pointer.previous === null) {
+      throw new IndexError(`index ${this.root} has no earlier generation to go back to: run npm run index`);
+    }
+    await this.#point({ live: pointer.previous, previous: pointer.live });
+    return pointer.previous;
+  }
+
+  /** Removes the folder of a build that failed or was stopped. */
+  async abandon(generation: string): Promise<void> {
+    await rm(path.join(this.root, "building", generation), { recursive: true, force: true });
+  }
+
+  async #pointer(): Promise<{ live: string; previous: string | null } | null> {
+    const file = path.join(this.root, "current");
+    const content = await readFile(file, "utf8").catch(() => null);
+    if (content === null) return null;
+    try {
+      const { live, previous } = JSON.parse(content) as { live?: unknown; previous?: unknown };
+      if (typeof live === "string") return { live, previous: typeof previous === "string" ? previous : null };
+    } catch {
+      // Falls through to the same error.
+    }
+    throw new IndexError(`index file ${file} is damaged: run npm run index -- --full`);
+  }
+
+  async #point(pointer: { live: string; previous: string | null }): Promise<void> {
+    await writeFileAtomic(path.join(this.root, "current"), `${JSON.stringify(pointer)}\n`);
+  }
+
+  /** Old generations go; readers that still have one open keep its files until they close them. */
+  async #prune(keep: ReadonlySet<string | null>): Promise<void> {
+    for (const name of await readdir(path.join(this.root, "generations"))) {
+      if (!keep.has(name)) await rm(this.folderOf(name), { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { corpusFingerprint, loadArticles } from "../corpus/article-store.js";
+import type { ArticleError } from "../corpus/errors.js";
+import { attributeArticle } from "../corpus/speakers/attribute-article.js";
+import { type BuildReport, buildIndex } from "./index/build-index.js";
+import { readManifest, verifyFiles } from "./index/manifest.js";
+import type { Toolkit } from "./toolkit.js";
+
+export interface RefreshOptions {
+  readonly corpusDir: string;
+  /** False: samples count only while there is no other article. */
+  readonly includeSamples: boolean;
+  /** Build even when nothing has changed, and take no vector over. */
+  readonly full?: boolean;
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+  /** Called before a build begins, with the reason in a few words; not when the index is up to date. */
+  readonly onStart?: (reason: string) => void;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called for every article file that cannot be used; the index is built from the others. */
+  readonly onProblem?: (problem: ArticleError) => void;
+}
+
+export interface RefreshReport extends BuildReport {
+  /** False when the live generation was up to date already. */
+  readonly built: boolean;
+}
+
+/**
+ * Brings the index up to the articles: builds a generation when there is none, or when the articles, the
+ * embedding model, the lexicon or the format have changed since.
+ *
+ * @throws {StorageError} when the folder of the articles cannot be read; the live generation stays
+ */
+export async function refreshIndex(toolkit: Toolkit, options: RefreshOptions): Promise<RefreshReport> {
+  const { corpusDir, includeSamples, full, onStart, onProblem, signal, onProgress, now } = options;
+  const stale = full ? "a full build was asked for" : await reasonToBuild(toolkit, options);
+  if (typeof stale !== "string") return stale;
+  onStart?.(stale);
+  const { articles, problems } = await loadArticles(corpusDir, {
+    attribute: attributeArticle,
+    includeSamples: includeSamples ? true : "auto",
+  });
+  for (const problem of problems) onProblem?.(problem);
+  const report = await buildIndex(articles, {
+    ...toolkit,
+    corpus: await fingerprintOf(options),
+    now,
+    reuse: !full,
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+  });
+  return { ...report, built: true };
+}
+
+type CorpusOptions = Pick<RefreshOptions, "corpusDir" | "includeSamples">;
+
+/** Why the live generation will not do, in a few words; or the report of one that will. */
+export async function reasonToBuild(
+  toolkit: Toolkit,
+  corpus: CorpusOptions,
+): Promise<string | RefreshReport> {
+  const { store, model, lexicon } = toolkit;
+  const live = await store.live();
+  if (live === null) return "there is no index yet";
+  const dir = store.folderOf(live);
+  const manifest = await readManifest(dir).catch(() => null);
+  if (manifest === null) return "the index cannot be read or has another format";
+  if (manifest.embeddingModel !== model.id) return "the embedding model has changed";
+  if (manifest.lexicon !== lexicon.hash) return "the lexicon has changed";
+  if (manifest.corpus !== (await fingerprintOf(corpus))) return "the articles have changed";
+  const isWhole = await verifyFiles(dir, manifest).then(
+    () => true,
+    () => false,
+  );
+  if (!isWhole) return "the index is damaged";
+  const { generation, articles, paragraphs } = manifest;
+  return { generation, articles, paragraphs, embedded: 0, removed: 0, built: false };
+}
+
+/** The articles and the way in which they are chosen: either one may change. */
+async function fingerprintOf({ corpusDir, includeSamples }: CorpusOptions): Promise<string> {
+  return `${await corpusFingerprint(corpusDir)}${includeSamples ? "+samples" : ""}`;
+}

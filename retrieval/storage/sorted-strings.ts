@@ -1,0 +1,63 @@
+/**
+ * A sorted list of distinct strings packed into one buffer: found by binary search over UTF-8 bytes, with
+ * nothing to parse when it is loaded. Ordinals are positions in the byte order.
+ */
+export class SortedStrings {
+  constructor(
+    /** All strings, one behind the other, UTF-8. */
+    readonly bytes: Buffer,
+    /** Start of each string in `bytes`, and the total length last: one more entry than strings. */
+    readonly offsets: Uint32Array,
+  ) {}
+
+  get size(): number {
+    return this.offsets.length - 1;
+  }
+
+  /** Packs strings that are distinct; they are sorted by their bytes. `order[i]` was at that input position. */
+  static pack(strings: readonly string[]): { sorted: SortedStrings; order: Uint32Array } {
+    const encoded = strings.map((text) => Buffer.from(text, "utf8"));
+    const order = Uint32Array.from(encoded.keys());
+    order.sort((a, b) => Buffer.compare(at(encoded, a), at(encoded, b)));
+    const offsets = new Uint32Array(strings.length + 1);
+    const pieces: Buffer[] = [];
+    let total = 0;
+    order.forEach((from, position) => {
+      const piece = at(encoded, from);
+      pieces.push(piece);
+      total += piece.length;
+      offsets[position + 1] = total;
+    });
+    return { sorted: new SortedStrings(Buffer.concat(pieces, total), offsets), order };
+  }
+
+  /** The ordinal of a string, or -1. */
+  find(text: string): number {
+    const wanted = Buffer.from(text, "utf8");
+    let low = 0;
+    let high = this.size - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const compared = this.bytes.compare(
+        wanted,
+        0,
+        wanted.length,
+        this.offsets[middle] ?? 0,
+        this.offsets[middle + 1] ?? 0,
+      );
+      if (compared === 0) return middle;
+      if (compared < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /** The string at an ordinal from 0 to `size` − 1. */
+  at(ordinal: number): string {
+    return this.bytes.toString("utf8", this.offsets[ordinal] ?? 0, this.offsets[ordinal + 1] ?? 0);
+  }
+}
+
+function at(buffers: readonly Buffer[], index: number): Buffer {
+  return buffers[index] ?? Buffer.alloc(0);
+}
