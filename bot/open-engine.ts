@@ -1,0 +1,52 @@
+import { ExtractiveAnswerer } from "../retrieval/answering/extractive-answerer.js";
+import { readRetrievalSettings } from "../retrieval/config.js";
+import { Engine as RetrievalEngine } from "../retrieval/engine.js";
+import { refreshIndex } from "../retrieval/refresh-index.js";
+import { openToolkit } from "../retrieval/toolkit.js";
+import type { Engine, OpenEngineRequest } from "./engine.js";
+import type { Logger } from "./logger.js";
+
+/** A log does not need more lines than this while an index is built. */
+const PROGRESS_INTERVAL_MS = 3000;
+
+/**
+ * The retrieval side, ready to answer: the one place where the bot meets it. The index is built first when it
+ * is missing or older than the articles.
+ *
+ * @throws {SettingError} naming a variable that cannot be used
+ * @throws {StorageError} when the folder of the articles cannot be read
+ * @throws {IndexError} when the index cannot be written or does not fit
+ */
+export async function openEngine({ environment, logger, signal }: OpenEngineRequest): Promise<Engine> {
+  const settings = readRetrievalSettings(environment);
+  const toolkit = await openToolkit(settings);
+  const index = await refreshIndex(toolkit, {
+    corpusDir: settings.corpusDir,
+    includeSamples: settings.includeSamples,
+    now: new Date(),
+    signal,
+    onStart: (reason) => logger.info(`building the index: ${reason}`),
+    onProgress: progressLines(logger),
+    onProblem: (problem) => logger.warn(`an article was left out: ${problem.message}`),
+  });
+  logger.info(`index ${index.generation}: ${index.articles} articles, ${index.paragraphs} paragraphs`);
+  const engine = await RetrievalEngine.open({
+    ...toolkit,
+    answerer: new ExtractiveAnswerer(),
+    onModelFailure: (error) =>
+      logger.warn(`words alone were searched: ${error instanceof Error ? error.message : String(error)}`),
+  });
+  return {
+    ask: ({ question, ...options }) => engine.ask(question, options),
+    close: async () => engine.close(),
+  };
+}
+
+function progressLines(logger: Logger): (done: number, total: number) => void {
+  let last = Date.now();
+  return (done, total) => {
+    if (Date.now() - last < PROGRESS_INTERVAL_MS) return;
+    last = Date.now();
+    logger.info(`${done} of ${total} paragraphs indexed`);
+  };
+}

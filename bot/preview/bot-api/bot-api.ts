@@ -1,0 +1,83 @@
+import type { CallbackQuery, Chat, Message, Update, User, UserFromGetMe } from "grammy/types";
+import { ChatLog } from "./chat-log.js";
+import { detectEntities } from "./detect-entities.js";
+import { UpdateQueue } from "./update-queue.js";
+
+/** Who writes, and where. */
+export interface Place {
+  readonly from: User;
+  readonly chat: Chat;
+}
+
+/** Anything a message can hold besides its text: a sticker, a photo, the message it replies to … */
+export type MessageContent = Partial<Omit<Message, "message_id" | "date" | "chat" | "from">>;
+
+/** Callback queries wait this many presses long for an answer. */
+const MAX_PRESSES = 1_000;
+
+/**
+ * A Telegram of one bot, in memory: the readers' side of it. What the bot calls stands in `methods.ts`.
+ */
+export class BotApi {
+  readonly updates = new UpdateQueue();
+  readonly chats = new ChatLog();
+  /** Presses that the bot has not answered yet, by callback query id. */
+  readonly presses = new Map<string, CallbackQuery>();
+  /** Command menus by language code; "" is the default one. */
+  readonly commands = new Map<string, unknown>();
+  #nextPress = 1;
+
+  constructor(readonly me: UserFromGetMe) {}
+
+  /** A reader writes a text. */
+  say(place: Place, text: string, content: MessageContent = {}): Message.TextMessage {
+    return this.send(place, { text, entities: detectEntities(text), ...content } as MessageContent);
+  }
+
+  /** A reader sends any message. */
+  send(place: Place, content: MessageContent): Message.TextMessage {
+    this.chats.enter(place.chat);
+    const message = this.chats.add(place.chat.id, {
+      from: place.from,
+      ...content,
+    } as Parameters<ChatLog["add"]>[1]);
+    this.updates.add({ message } as Omit<Update, "update_id">);
+    return message;
+  }
+
+  /** A reader presses an inline button of a message. */
+  press(place: Place, message: Message.TextMessage, data: string): CallbackQuery {
+    const query: CallbackQuery = {
+      id: String(this.#nextPress++),
+      from: place.from,
+      message,
+      chat_instance: String(place.chat.id),
+      data,
+    };
+    this.presses.set(query.id, query);
+    const [oldest] = this.presses.keys();
+    if (this.presses.size > MAX_PRESSES && oldest !== undefined) this.presses.delete(oldest);
+    this.updates.add({ callback_query: query });
+    return query;
+  }
+}
+
+/** What `getMe` tells of a bot that can do nothing out of the ordinary. */
+export function plainBot(token: string, username: string): UserFromGetMe {
+  return {
+    id: Number.parseInt(token, 10),
+    is_bot: true,
+    first_name: "Trichdan",
+    username,
+    can_join_groups: true,
+    can_read_all_group_messages: false,
+    can_manage_bots: false,
+    supports_guest_queries: false,
+    supports_inline_queries: false,
+    supports_join_request_queries: false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: false,
+    allows_users_to_create_topics: false,
+  };
+}

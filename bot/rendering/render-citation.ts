@@ -1,0 +1,66 @@
+import type { Citation } from "../../retrieval/answering/answer.js";
+import type { Texts } from "../texts.js";
+import { formatDate } from "./format-date.js";
+import { type Fragment, interfaceText, italic, join, link, quotation, text } from "./fragment.js";
+import { MAX_MESSAGE_LENGTH } from "./pack-messages.js";
+import { renderSpeaker } from "./render-speaker.js";
+import { shorten, splitText } from "./split-text.js";
+import { textFragmentUrl } from "./text-fragment-url.js";
+
+const MAX_TITLE_LENGTH = 300;
+const MAX_SOURCE_LENGTH = 100;
+
+/** Room for a piece of an over-long quotation beside the longest lines above and below it. */
+const MAX_PIECE_LENGTH = 2_000;
+
+/**
+ * A citation as blocks that each fit into a message: who speaks, the quotation, where it stands. The
+ * quotation block holds the article's words and nothing else. One too long for a message becomes several
+ * blocks, cut between sentences; no word of it is left out.
+ *
+ * @param label What the quotation is called: "[1]" for evidence, "•" for a passage offered for reading.
+ */
+export function renderCitation(citation: Citation, label: string, texts: Texts): Fragment[] {
+  const above = renderSpeaker(citation, texts);
+  const below = renderSource(citation, texts);
+  const whole = block(label, above, citation.quote, [below]);
+  if (whole.length <= MAX_MESSAGE_LENGTH) return [whole];
+  const pieces = splitText(citation.quote, MAX_PIECE_LENGTH);
+  return pieces.map((piece, index) => {
+    const part = italic(interfaceText(texts.html("part", { part: index + 1, parts: pieces.length })));
+    return block(label, [...above, part], piece, index === pieces.length - 1 ? [below] : []);
+  });
+}
+
+function block(
+  label: string,
+  above: readonly Fragment[],
+  quote: string,
+  below: readonly Fragment[],
+): Fragment {
+  const [first, ...others] = above;
+  const head = first === undefined ? text(label) : join([text(label), first], " ");
+  return join([head, ...others, quotation(text(quote)), ...below], "\n");
+}
+
+/** "Title · Source, 22 May 2020 · sample article · Open article" */
+function renderSource(citation: Citation, texts: Texts): Fragment {
+  const published = [citation.source === null ? null : shorten(citation.source, MAX_SOURCE_LENGTH), dateOf()];
+  const parts = [
+    italic(text(shorten(citation.title, MAX_TITLE_LENGTH))),
+    text(published.filter((part) => part !== null).join(", ")),
+  ];
+  if (citation.sample) parts.push(interfaceText(texts.html("sample")));
+  if (citation.url !== null) {
+    parts.push(
+      link(textFragmentUrl(citation.url, citation.quote), interfaceText(texts.html("open-article"))),
+    );
+  }
+  return join(parts, " · ");
+
+  function dateOf(): string {
+    if (citation.publishedAt === null) return texts.plain("date-unknown");
+    const date = formatDate(citation.publishedAt, texts.language);
+    return citation.publishedAtInferred ? texts.plain("date-inferred", { date }) : date;
+  }
+}

@@ -1,0 +1,124 @@
+import { TrichdanError } from "../corpus/errors.js";
+import { delay, untilAborted } from "./abortable.js";
+import { type Config, readConfig } from "./config.js";
+import { createBot } from "./create-bot.js";
+import type { Engine, OpenEngineRequest } from "./engine.js";
+import { createLogger } from "./logger.js";
+import { startPreview } from "./preview/start-preview.js";
+import { createAnswerStore } from "./store/answer-store.js";
+import { openDatabase } from "./store/open-database.js";
+import { announce } from "./telegram/announce.js";
+import { explainTelegramFailure } from "./telegram/explain-failure.js";
+import { createStopSwitches, poll } from "./telegram/poll.js";
+import { loadTexts, type TextsByLanguage } from "./texts.js";
+
+export interface RunOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly openEngine: (request: OpenEngineRequest) => Promise<Engine>;
+  /** Aborted when the process is asked to stop. */
+  readonly stop: AbortSignal;
+  /** Takes the one line of an error that ends the bot. */
+  readonly reportError: (line: string) => void;
+  /** Whether standard error is a terminal. */
+  readonly isTerminal: boolean;
+}
+
+/** Nothing that is closed at the end may take longer than this. */
+const CLOSE_MS = 300;
+
+/**
+ * Runs the bot until it is stopped or cannot go on. Everything that was opened is closed in reverse order.
+ *
+ * @returns The exit status: 0 after a stop, 1 after an error, which has then been reported in one line.
+ */
+export async function runBot(options: RunOptions): Promise<number> {
+  const closers: (() => unknown)[] = [];
+  try {
+    await serve(options, (closer) => closers.push(closer));
+    return 0;
+  } catch (thrown) {
+    // A stop during the start makes calls fail that would have gone through.
+    if (options.stop.aborted) return 0;
+    const error = explainTelegramFailure(thrown);
+    options.reportError(`error: ${describe(error)}`);
+    return 1;
+  } finally {
+    for (const close of closers.reverse()) await Promise.race([close(), delay(CLOSE_MS)]);
+  }
+}
+
+async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void): Promise<void> {
+  const { stop } = options;
+  const config = readConfig(options.environment);
+  const logger = await createLogger(config.logLevel, options.isTerminal);
+  const texts = loadTexts();
+  const database = openDatabase(config.dataDir);
+  onEnd(() => database.close());
+  const engine = await untilAborted(
+    () => options.openEngine({ config, environment: options.environment, logger, signal: stop }),
+    stop,
+  );
+  onEnd(() => engine.close());
+  const telegram = await connect(config, texts, onEnd);
+
+  const switches = createStopSwitches();
+  const bot = createBot(telegram.token, {
+    apiRoot: telegram.apiRoot,
+    ask: engine.ask,
+    answers: createAnswerStore(database, () => new Date()),
+    texts,
+    logger,
+    defaultLanguage: config.defaultLanguage,
+    stopping: switches.questions.signal,
+    hangUp: switches.calls.signal,
+  });
+  const hangUp = () => switches.calls.abort();
+  stop.throwIfAborted();
+  stop.addEventListener("abort", hangUp);
+  await bot.init();
+  await announce(bot.api, texts, logger);
+  // From here on a stop first lets questions in hand finish.
+  stop.removeEventListener("abort", hangUp);
+
+  const polling = poll(bot, switches);
+  onEnd(() => polling.stop());
+  logger.info(telegram.readyLine(bot.botInfo.username));
+  await Promise.race([polling.ended, aborted(stop)]);
+  await polling.stop();
+  logger.info("stopped");
+}
+
+interface Connection {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly readyLine: (username: string) => string;
+}
+
+/** Telegram, or a server of our own in its place when there is no token. */
+async function connect(
+  config: Config,
+  texts: TextsByLanguage,
+  onEnd: (closer: () => unknown) => void,
+): Promise<Connection> {
+  if (config.mode === "telegram") {
+    const { token, apiRoot } = config;
+    return { token, apiRoot, readyLine: (username) => `@${username} is ready on Telegram` };
+  }
+  const preview = await startPreview({ host: config.previewHost, port: config.previewPort, texts });
+  onEnd(() => preview.close());
+  const { token, apiRoot, pageUrl } = preview;
+  return { token, apiRoot, readyLine: () => `no TELEGRAM_BOT_TOKEN, so this is a preview: open ${pageUrl}` };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+function describe(error: unknown): string {
+  if (error instanceof TrichdanError) return error.message;
+  // Not foreseen: the kind of error is all there is to go by.
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

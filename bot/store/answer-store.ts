@@ -1,0 +1,87 @@
+import type { Answer } from "../../retrieval/answering/answer.js";
+import { StoreError } from "../errors.js";
+import { newId, normaliseId } from "./answer-id.js";
+import type { BotDatabase } from "./open-database.js";
+
+/** An answer as the bot gave it, with all that it was made from. */
+export interface StoredAnswer {
+  /** Eight characters, shown to the reader at the end of the answer. */
+  readonly id: string;
+  readonly chatId: number;
+  readonly question: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** Hits, citations and generation included. */
+  readonly answer: Answer;
+  /** The Telegram messages that carried it, in order; empty when none was delivered. */
+  readonly messageIds: readonly number[];
+}
+
+/** Remembers every answer, so that an operator can tell later why it was given. */
+export interface AnswerStore {
+  /** Stores an answer before it is sent and returns its new id. */
+  save(entry: { chatId: number; answer: Answer }): string;
+  /** Notes that a message with this answer was delivered. */
+  addMessage(answerId: string, messageId: number): void;
+  /** The answer with this id, typed with or without `#`. */
+  find(answerId: string): StoredAnswer | undefined;
+}
+
+const ID_LENGTH = 8;
+const ID_ATTEMPTS = 5;
+
+/** @param now The clock; answers carry its time. */
+export function createAnswerStore(database: BotDatabase, now: () => Date): AnswerStore {
+  const insert = database.prepare<[string, number, string, string, string]>(
+    `INSERT INTO answers (id, chat_id, question, answer_json, created_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO NOTHING`,
+  );
+  const insertMessage = database.prepare<[string, string, number]>(
+    `INSERT INTO answer_messages (answer_id, position, message_id)
+     VALUES (?, (SELECT count(*) FROM answer_messages WHERE answer_id = ?), ?)`,
+  );
+  return {
+    save({ chatId, answer }) {
+      const createdAt = now().toISOString();
+      const json = JSON.stringify(answer);
+      for (let attempt = 0; attempt < ID_ATTEMPTS; attempt++) {
+        const id = newId(ID_LENGTH);
+        if (insert.run(id, chatId, answer.question, json, createdAt).changes === 1) return id;
+      }
+      throw new StoreError(`no free answer id in ${database.name} after ${ID_ATTEMPTS} attempts: ask again`, {
+        retryable: true,
+      });
+    },
+    addMessage(answerId, messageId) {
+      insertMessage.run(answerId, answerId, messageId);
+    },
+    find: (answerId) => findAnswer(database, normaliseId(answerId)),
+  };
+}
+
+interface AnswerRow {
+  id: string;
+  chat_id: number;
+  question: string;
+  answer_json: string;
+  created_at: string;
+}
+
+/** Reads one answer; apart from the store, so that a command can read where it must not write. */
+export function findAnswer(database: BotDatabase, id: string): StoredAnswer | undefined {
+  const row = database.prepare<[string], AnswerRow>("SELECT * FROM answers WHERE id = ?").get(id);
+  if (row === undefined) return undefined;
+  const messageIds = database
+    .prepare<[string], number>("SELECT message_id FROM answer_messages WHERE answer_id = ? ORDER BY position")
+    .pluck()
+    .all(id);
+  return {
+    id: row.id,
+    chatId: row.chat_id,
+    question: row.question,
+    createdAt: row.created_at,
+    // Written by `save` and by nothing else.
+    answer: JSON.parse(row.answer_json) as Answer,
+    messageIds,
+  };
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { Citation, HitSummary, Statement } from "../../retrieval/answering/answer.js";
+import type { StoredAnswer } from "./answer-store.js";
+
+/** The text of a paragraph as it stands now; null when the article or the paragraph is gone. */
+export type CurrentParagraph = (articleId: string, paragraph: number) => Promise<string | null>;
+
+/** How the cited paragraph compares with the one that was quoted. */
+export type ParagraphState = "unchanged" | "changed" | "gone";
+
+/** Why an answer was given: what `why --json` prints. */
+export interface Explanation {
+  readonly id: string;
+  readonly question: string;
+  readonly createdAt: string;
+  readonly chatId: number;
+  readonly messageIds: readonly number[];
+  readonly generation: string;
+  readonly refused: boolean;
+  readonly answer: string;
+  readonly hits: readonly HitSummary[];
+  readonly statements: readonly Statement[];
+  readonly citations: readonly ExplainedCitation[];
+  /** On a refusal: what was offered for reading. */
+  readonly nearest: readonly ExplainedCitation[];
+}
+
+export type ExplainedCitation = Citation & { readonly now: ParagraphState };
+
+/** A stored answer with the state of each article text that it quoted. */
+export async function explainAnswer(stored: StoredAnswer, current: CurrentParagraph): Promise<Explanation> {
+  const { answer } = stored;
+  const explain = (citations: readonly Citation[]) =>
+    Promise.all(citations.map(async (citation) => ({ ...citation, now: await stateOf(citation, current) })));
+  return {
+    id: stored.id,
+    question: stored.question,
+    createdAt: stored.createdAt,
+    chatId: stored.chatId,
+    messageIds: stored.messageIds,
+    generation: answer.generation,
+    refused: answer.refused,
+    answer: answer.answer,
+    hits: answer.hits,
+    statements: answer.statements,
+    citations: await explain(answer.citations),
+    nearest: await explain(answer.nearest),
+  };
+}
+
+async function stateOf(citation: Citation, current: CurrentParagraph): Promise<ParagraphState> {
+  const text = await current(citation.articleId, citation.paragraph);
+  if (text === null) return "gone";
+  const hash = createHash("sha256").update(text, "utf8").digest("hex");
+  return hash === citation.paragraphHash ? "unchanged" : "changed";
+}
+
+const STATE_NOTES: Record<ParagraphState, string> = {
+  unchanged: "article text unchanged",
+  changed: "ARTICLE TEXT CHANGED SINCE",
+  gone: "PARAGRAPH NO LONGER IN THE CORPUS",
+};
+
+/** An explanation for a terminal. */
+export function formatExplanation(explanation: Explanation): string {
+  const lines = [
+    `answer      #${explanation.id}${explanation.refused ? " (refusal)" : ""}`,
+    `question    ${explanation.question}`,
+    `time        ${explanation.createdAt}`,
+    `chat        ${explanation.chatId}, messages ${explanation.messageIds.join(", ") || "none delivered"}`,
+    `generation  ${explanation.generation}`,
+    "",
+    "hits (score, paragraph)",
+    ...explanation.hits.map((hit) => `  ${hit.score.toFixed(4)}  ${hit.articleId}#${hit.paragraph}`),
+    "",
+    ...(explanation.refused ? ["refusal", `  ${explanation.answer}`] : ["statements"]),
+    ...explanation.statements.map((it) => `  ${it.text} ${it.citations.map((n) => `[${n}]`).join("")}`),
+    "",
+    explanation.refused ? "nearest passages" : "citations",
+    ...[...explanation.citations, ...explanation.nearest].flatMap(formatCitation),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function formatCitation(citation: ExplainedCitation): string[] {
+  const { speaker } = citation;
+  const who = [speaker?.name, speaker?.role, speaker?.organisation, speaker?.country]
+    .filter(Boolean)
+    .join(", ");
+  return [
+    `  [${citation.number}] ${citation.articleId}#${citation.paragraph} ${citation.start}–${citation.end}: ${STATE_NOTES[citation.now]}`,
+    `      ${speaker === null ? "the article's own account" : `${who} (${speaker.speech})`}`,
+    `      ${citation.quote}`,
+  ];
+}

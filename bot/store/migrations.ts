@@ -1,0 +1,20 @@
+/**
+ * The database's history: the statements of entry n lead from schema version n to n + 1. Entries are only
+ * ever appended, so that a database of any earlier version can be brought up.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE answers (
+     id TEXT PRIMARY KEY,
+     chat_id INTEGER NOT NULL,
+     question TEXT NOT NULL,
+     answer_json TEXT NOT NULL,
+     created_at TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX answers_by_chat ON answers (chat_id, created_at);
+   CREATE TABLE answer_messages (
+     answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+     position INTEGER NOT NULL,
+     message_id INTEGER NOT NULL,
+     PRIMARY KEY (answer_id, position)
+   ) STRICT;`,
+];

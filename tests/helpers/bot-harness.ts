@@ -1,0 +1,152 @@
+import type { Chat, Message, User } from "grammy/types";
+import { pino } from "pino";
+import { createBot } from "../../bot/create-bot.js";
+import type { BotApi, MessageContent, Place } from "../../bot/preview/bot-api/bot-api.js";
+import { BotApiError } from "../../bot/preview/bot-api/bot-api-error.js";
+import type { BotApiCall, Interruption } from "../../bot/preview/bot-api/routes.js";
+import { type Preview, startPreview } from "../../bot/preview/start-preview.js";
+import { type AnswerStore, createAnswerStore } from "../../bot/store/answer-store.js";
+import { openDatabase } from "../../bot/store/open-database.js";
+import { createStopSwitches, type Polling, poll } from "../../bot/telegram/poll.js";
+import { loadTexts } from "../../bot/texts.js";
+import { FakeEngine } from "./fake-engine.js";
+import { temporaryFolder } from "./temporary-folder.js";
+
+export const texts = loadTexts();
+
+/** Telegram's own answer to too many messages. */
+export const tooManyRequests = (retryAfterSeconds: number) =>
+  new BotApiError(429, `Too Many Requests: retry after ${retryAfterSeconds}`, {
+    retry_after: retryAfterSeconds,
+  });
+
+export const blocked = new BotApiError(403, "Forbidden: bot was blocked by the user");
+
+/** A private chat with a reader whose Telegram is set to a language. */
+export function reader(id: number, languageCode = "en"): Place {
+  const from: User = { id, is_bot: false, first_name: `Reader ${id}`, language_code: languageCode };
+  return { from, chat: { id, type: "private", first_name: from.first_name } };
+}
+
+/** A reader in a group. */
+export function member(groupId: number, id: number): Place {
+  const chat: Chat = { id: groupId, type: "supergroup", title: "Group" };
+  return { ...reader(id), chat };
+}
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [key: string]: unknown;
+}
+
+/** The real bot with a fake engine, talking over HTTP to a Telegram of its own. */
+export class BotHarness {
+  readonly engine = new FakeEngine();
+  readonly log: LogLine[] = [];
+  readonly calls: BotApiCall[] = [];
+  /** Decides what goes wrong; by default nothing. */
+  interrupt: (call: BotApiCall) => Interruption | undefined = () => undefined;
+  readonly answers: AnswerStore;
+  readonly #closers: (() => unknown)[] = [];
+
+  static async start(): Promise<BotHarness> {
+    let harness: BotHarness | undefined;
+    const preview = await startPreview({
+      host: "127.0.0.1",
+      port: 0,
+      texts,
+      observe: (call) => {
+        if (call.method !== "getUpdates") harness?.calls.push(call);
+        return harness?.interrupt(call);
+      },
+    });
+    harness = new BotHarness(preview);
+    return harness;
+  }
+
+  readonly polling: Polling;
+
+  private constructor(readonly preview: Preview) {
+    const { folder, remove } = temporaryFolder();
+    const database = openDatabase(folder);
+    this.answers = createAnswerStore(database, () => new Date());
+    const switches = createStopSwitches();
+    const bot = createBot(preview.token, {
+      apiRoot: preview.apiRoot,
+      ask: this.engine.ask,
+      answers: this.answers,
+      texts,
+      logger: pino({ level: "debug" }, { write: (line: string) => this.log.push(JSON.parse(line)) }),
+      defaultLanguage: "vi",
+      stopping: switches.questions.signal,
+      hangUp: switches.calls.signal,
+    });
+    this.polling = poll(bot, switches);
+    this.#closers.push(
+      () => this.polling.stop(),
+      () => preview.close(),
+      () => database.close(),
+      remove,
+    );
+  }
+
+  get api(): BotApi {
+    return this.preview.api;
+  }
+
+  say(place: Place, text: string, content?: MessageContent): Message.TextMessage {
+    return this.api.say(place, text, content);
+  }
+
+  /** What the bot has said in a chat so far. */
+  replies(place: Place): Message.TextMessage[] {
+    return this.api.chats.messages(place.chat.id).filter((message) => message.from?.id === this.api.me.id);
+  }
+
+  /** The bot's messages in a chat, as soon as there are `count`. */
+  async awaitReplies(place: Place, count: number, withinMs = 15_000): Promise<Message.TextMessage[]> {
+    await until(
+      () => this.replies(place).length >= count,
+      withinMs,
+      () => {
+        const got = this.replies(place).map((message) => message.text);
+        return `${count} replies in chat ${place.chat.id}, got ${JSON.stringify(got)}`;
+      },
+    );
+    return this.replies(place);
+  }
+
+  /** Says something and returns the first message that comes after it. */
+  async ask(place: Place, text: string): Promise<Message.TextMessage> {
+    const before = this.replies(place).length;
+    this.say(place, text);
+    return (await this.awaitReplies(place, before + 1))[before]!;
+  }
+
+  async stop(): Promise<void> {
+    for (const close of this.#closers.splice(0)) await close();
+  }
+}
+
+/** Waits until something is so; fails with what was waited for. */
+export async function until(
+  isSo: () => boolean,
+  withinMs = 15_000,
+  whatFor: () => string = () => isSo.toString(),
+): Promise<void> {
+  const latest = Date.now() + withinMs;
+  while (!isSo()) {
+    if (Date.now() > latest) throw new Error(`waited ${withinMs} ms in vain for ${whatFor()}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** A promise that is settled from outside. */
+export function gate(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
