@@ -23,6 +23,7 @@ export async function openEngine({ environment, logger, signal }: OpenEngineRequ
   const index = await refreshIndex(toolkit, {
     corpusDir: settings.corpusDir,
     includeSamples: settings.includeSamples,
+    keepPinned: true,
     now: new Date(),
     signal,
     onStart: (reason) => logger.info(`building the index: ${reason}`),
@@ -33,8 +34,8 @@ export async function openEngine({ environment, logger, signal }: OpenEngineRequ
   const engine = await RetrievalEngine.open({
     ...toolkit,
     answerer: new ExtractiveAnswerer(),
-    onModelFailure: (error) =>
-      logger.warn(`words alone were searched: ${error instanceof Error ? error.message : String(error)}`),
+    onModelFailure: (error) => logger.warn(`words alone were searched: ${messageOf(error)}`),
+    onSwitchFailure: (error) => logger.error(`the new index is not used: ${messageOf(error)}`),
   });
   return {
     ask: ({ question, ...options }) => engine.ask(question, options),
@@ -49,4 +50,8 @@ function progressLines(logger: Logger): (done: number, total: number) => void {
     last = Date.now();
     logger.info(`${done} of ${total} paragraphs indexed`);
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -20,6 +20,8 @@ export interface EngineOptions {
   readonly answerer: Answerer;
   /** Told of an embedding model that failed; the question was answered by words alone. */
   readonly onModelFailure?: (error: unknown) => void;
+  /** Told of a newly published generation that cannot be opened; the one before goes on answering. */
+  readonly onSwitchFailure?: (error: unknown) => void;
 }
 
 export interface AskOptions {
@@ -29,7 +31,7 @@ export interface AskOptions {
 }
 
 /** How many hits an answer is made from and reports. */
-const DEPTH = 20;
+const DEPTH = 30;
 
 /**
  * Answers questions from the live index generation. When another generation is published, the next question
@@ -38,6 +40,8 @@ const DEPTH = 20;
 export class Engine {
   readonly #options: EngineOptions;
   #opened: Opened;
+  /** The generation that could not be opened; it is not tried again. */
+  #refused: string | null = null;
 
   private constructor(options: EngineOptions, opened: Opened) {
     this.#options = options;
@@ -54,11 +58,11 @@ export class Engine {
     const started = performance.now();
     const opened = await this.#borrow();
     try {
-      const { index, searcher, support, names } = opened;
+      const { index, support, names } = opened;
       const { lexicon, answerer } = this.#options;
       const query = understandQuestion(rawQuestion, { lexicon, names, readerLanguage });
       const understood = performance.now();
-      const found = await findPassages(query, opened, searcher, signal);
+      const found = await findPassages(query, opened, signal);
       const searched = performance.now();
       const scope = index.passages.scope();
       const draft = await answerer.answer({
@@ -75,7 +79,7 @@ export class Engine {
         language: query.language,
         ...draft,
         scope,
-        hits: hitSummaries(found),
+        hits: found.nearest.map(hitSummary),
         generation: index.manifest.generation,
         timings: {
           analyseMs: understood - started,
@@ -108,16 +112,29 @@ export class Engine {
 
   /** The live generation, opened; the caller must release it. */
   async #borrow(): Promise<Opened> {
-    const live = await this.#options.store.live();
-    if (live !== null && live !== this.#opened.index.manifest.generation) {
-      const next = await open(this.#options);
-      // Two questions may have seen the change at once: one of the two openings wins.
-      const beaten = this.#opened.index.manifest.generation === live ? next : this.#opened;
-      if (beaten !== next) this.#opened = next;
-      retire(beaten);
+    const live = await this.#options.store.live().catch(() => null);
+    if (live !== null && live !== this.#opened.index.manifest.generation && live !== this.#refused) {
+      await this.#switchTo(live);
     }
     this.#opened.borrowers += 1;
     return this.#opened;
+  }
+
+  /** A generation that cannot be opened changes nothing: the one in hand still answers. */
+  async #switchTo(live: string): Promise<void> {
+    let next: Opened;
+    try {
+      next = await open(this.#options);
+    } catch (error) {
+      this.#refused = live;
+      this.#options.onSwitchFailure?.(error);
+      return;
+    }
+    // Two questions may have seen the change at once: one of the two openings wins.
+    const inHand = this.#opened.index.manifest.generation;
+    const beaten = inHand === next.index.manifest.generation ? next : this.#opened;
+    if (beaten !== next) this.#opened = next;
+    retire(beaten);
   }
 }
 
@@ -162,31 +179,23 @@ interface Found {
 
 async function findPassages(
   query: Query,
-  { index }: Opened,
-  searcher: Searcher,
+  { index, searcher }: Opened,
   signal: AbortSignal | undefined,
 ): Promise<Found> {
-  const options = { limit: DEPTH, ...(signal && { signal }) };
-  const ranked = ({ ordinal, score }: { ordinal: number; score: number }): RankedPassage => ({
-    passage: index.passages.get(ordinal),
-    score,
-  });
-  const all = await searcher.search(query.question, query.units, options);
-  const nearest = all.hits.map(ranked);
   const { speaker } = query;
-  if (speaker === null) return { passages: nearest, nearest, embedMs: all.embedMs };
-  const only = new Uint8Array(index.lexical.size);
-  for (const ordinal of index.passages.quoting((known) => speaksFor(known, speaker))) only[ordinal] = 1;
-  const theirs = await searcher.search(query.question, query.units, { ...options, only });
-  return { passages: theirs.hits.map(ranked), nearest, embedMs: all.embedMs + theirs.embedMs };
+  const quoting = speaker === null ? null : index.passages.quoting((known) => speaksFor(known, speaker));
+  const preferred = quoting === null ? undefined : new Uint8Array(index.lexical.size);
+  for (const ordinal of quoting ?? []) preferred?.fill(1, ordinal, ordinal + 1);
+  const { hits, embedMs } = await searcher.search(query.question, query.units, {
+    limit: DEPTH,
+    ...(preferred && { preferred }),
+    ...(signal && { signal }),
+  });
+  const nearest = hits.map(({ ordinal, score }) => ({ passage: index.passages.get(ordinal), score }));
+  const theirs = nearest.filter(({ passage }) => preferred?.[passage.ordinal] === 1);
+  return { passages: preferred === undefined ? nearest : theirs, nearest, embedMs };
 }
 
-/** The passages the answer was made from, then the others that came near. */
-function hitSummaries({ passages, nearest }: Found): HitSummary[] {
-  const hits = new Map<string, HitSummary>();
-  for (const { passage, score } of [...passages, ...nearest]) {
-    const id = `${passage.articleId}#${passage.paragraph}`;
-    if (!hits.has(id)) hits.set(id, { articleId: passage.articleId, paragraph: passage.paragraph, score });
-  }
-  return [...hits.values()].slice(0, DEPTH);
+function hitSummary({ passage, score }: RankedPassage): HitSummary {
+  return { articleId: passage.articleId, paragraph: passage.paragraph, score };
 }

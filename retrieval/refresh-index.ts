@@ -9,6 +9,8 @@ export interface RefreshOptions {
   readonly corpusDir: string;
   /** False: samples count only while there is no other article. */
   readonly includeSamples: boolean;
+  /** Leave a generation that an operator went back to, although the articles have changed since. */
+  readonly keepPinned?: boolean;
   /** Build even when nothing has changed, and take no vector over. */
   readonly full?: boolean;
   readonly now: Date;
@@ -52,7 +54,7 @@ export async function refreshIndex(toolkit: Toolkit, options: RefreshOptions): P
   return { ...report, built: true };
 }
 
-type CorpusOptions = Pick<RefreshOptions, "corpusDir" | "includeSamples">;
+type CorpusOptions = Pick<RefreshOptions, "corpusDir" | "includeSamples" | "keepPinned">;
 
 /** Why the live generation will not do, in a few words; or the report of one that will. */
 export async function reasonToBuild(
@@ -67,7 +69,9 @@ export async function reasonToBuild(
   if (manifest === null) return "the index cannot be read or has another format";
   if (manifest.embeddingModel !== model.id) return "the embedding model has changed";
   if (manifest.lexicon !== lexicon.hash) return "the lexicon has changed";
-  if (manifest.corpus !== (await fingerprintOf(corpus))) return "the articles have changed";
+  const isOutdated = manifest.corpus !== (await fingerprintOf(corpus));
+  // After a rollback the articles are newer on purpose: only a build that is asked for ends it.
+  if (isOutdated && !((await store.isPinned()) && corpus.keepPinned)) return "the articles have changed";
   const isWhole = await verifyFiles(dir, manifest).then(
     () => true,
     () => false,

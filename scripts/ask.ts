@@ -49,6 +49,7 @@ async function openEngine(options: Options): Promise<Engine> {
   await refreshIndex(toolkit, {
     corpusDir: options.corpus ?? settings.corpusDir,
     includeSamples: settings.includeSamples,
+    keepPinned: true,
     now: new Date(),
     signal: stopSignal(),
     onStart: (reason) => process.stderr.write(`building the index: ${reason}\n`),

@@ -120,7 +120,11 @@ async function index(
   indexDir: string | undefined,
 ): Promise<string> {
   const toolkit = await openToolkit(settings, indexDir);
-  const reason = await reasonToBuild(toolkit, { corpusDir, includeSamples: settings.includeSamples });
+  const reason = await reasonToBuild(toolkit, {
+    corpusDir,
+    includeSamples: settings.includeSamples,
+    keepPinned: true,
+  });
   if (typeof reason === "string") throw new Note(`${reason}: npm start builds it, or npm run index`);
   const opened = await openLiveIndex(toolkit.store, toolkit);
   opened.close();

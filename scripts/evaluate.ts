@@ -107,6 +107,7 @@ async function questions(
   await refreshIndex(toolkit, {
     corpusDir: options.corpus ?? settings.corpusDir,
     includeSamples: settings.includeSamples,
+    keepPinned: true,
     now: new Date(),
     signal: stopSignal(),
     onStart: (reason) => process.stderr.write(`building the index: ${reason}\n`),

@@ -110,7 +110,6 @@ const PREFERRED_NAMES = {
     ["MO", "Macao"],
     ["MM", "Myanmar"],
     ["PS", "Palestine"],
-    ["VN", "Viet Nam"],
   ]),
 } as const;
 

@@ -9,7 +9,7 @@ const ADVERBS: Readonly<Record<"vi" | "en", ReadonlySet<string>>> = {
     ),
   ),
   en: new Set(
-    "also later earlier repeatedly has have had then again therefore however meanwhile further already recently today yesterday publicly strongly firmly just now once both all previously separately nonetheless nevertheless still flatly categorically jointly angrily openly simply quickly formally".split(
+    "also later earlier repeatedly has have had then again therefore however meanwhile further already recently today yesterday publicly strongly firmly just now once both all previously separately nonetheless nevertheless still flatly categorically jointly angrily openly simply quickly formally long always consistently often regularly frequently usually sharply".split(
       " ",
     ),
   ),
@@ -18,7 +18,7 @@ const ADVERBS: Readonly<Record<"vi" | "en", ReadonlySet<string>>> = {
 /** Words that open an adverbial of time, place or occasion. */
 const OPENERS: Readonly<Record<"vi" | "en", ReadonlySet<string>>> = {
   vi: new Set(
-    "tại trong ở trên hôm ngày sáng chiều tối trưa hồi vào qua khi tuần tháng năm bên trước sau giữa nhân với thông".split(
+    "tại trong ở trên hôm ngày sáng chiều tối trưa hồi vào qua khi tuần tháng năm bên trước sau giữa nhân với".split(
       " ",
     ),
   ),
@@ -46,6 +46,8 @@ export function skipAdverbial(sentence: Sentence, index: number): number | null 
   for (let at = index + 1; at < Math.min(sentence.tokens.length, index + 17); at++) {
     const token = sentence.tokens[at];
     if (token === undefined || token.kind === "mark" || token.kind === "quotation") return null;
+    // "in which the Council called …": a clause with a subject of its own.
+    if (/^(?:which|whom|who|where|whose|that|mà|nơi)$/u.test(token.lower)) return null;
     const next = skipAdverbs(sentence, at);
     if (verbAt(sentence, next) !== null) return next;
   }
@@ -66,6 +68,9 @@ function isDate(sentence: Sentence, index: number): boolean {
   if (token === undefined) return false;
   if (/^\p{N}{1,2}(?:\/\p{N}{1,4})+$/u.test(token.text)) return true;
   return sentence.language === "vi"
-    ? /^(?:ngày|hôm|sáng|chiều|tối|trưa|cùng)$/u.test(token.lower) && verbAt(sentence, index) === null
+    ? (/^(?:ngày|hôm|sáng|chiều|tối|trưa|cùng)$/u.test(token.lower) && verbAt(sentence, index) === null) ||
+        (/^(?:tháng|năm)$/u.test(token.lower) && /^\p{N}/u.test(sentence.tokens[index + 1]?.text ?? "")) ||
+        (/^\p{N}+$/u.test(token.text) &&
+          /^(?:ngày|tháng|năm)$/u.test(sentence.tokens[index - 1]?.lower ?? ""))
     : /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(token.lower);
 }

@@ -36,6 +36,14 @@ function parseGroup(sentence: Sentence, start: number): AgentGroup | null {
   for (;;) {
     const link = linkAt(sentence, end);
     if (link === null) break;
+    // "các bên kiềm chế, và Mỹ …": a comma before "và" after one agent opens a new clause, not a pair.
+    if (
+      first.kind === "collective" &&
+      link.closes &&
+      sentence.tokens[end]?.text === "," &&
+      agents.length === 1
+    )
+      break;
     const next = parseAgent(sentence, link.end);
     if (next === null || !canJoin(first, next)) break;
     agents.push(shareOffice(first, next));

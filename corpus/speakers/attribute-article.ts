@@ -3,6 +3,7 @@ import type { Speaker } from "../speaker.js";
 import { announcesInterview, answerPrefixLength, isFirstPerson, isQuestion } from "./interview.js";
 import type { Person } from "./person.js";
 import { Persons } from "./persons.js";
+import { creditQuotations, isOnlyQuotations, onlySpeaker } from "./quotation-credit.js";
 import { quotationsOf } from "./quotations.js";
 import { type Sentence, sentencesForGrammar } from "./sentence.js";
 import { readSentence } from "./sentence-statements.js";
@@ -42,12 +43,16 @@ class ArticleReader {
   private sentence = 0;
   /** Whose quotation the paragraph before left open, or announced with a colon. */
   private open: readonly Identified[] = [];
+  /** The only speaker of the paragraph before: a next one without a subject goes on with what was said. */
+  private carried: readonly Identified[] = [];
   private interviewee: Person | null = null;
   private answering = false;
 
   constructor(private readonly article: ArticleText) {}
 
   read(text: string, paragraph: number): Speaker[] {
+    const carried = this.carried;
+    this.carried = [];
     if (CAPTION.test(text)) return [];
     if (isQuestion(text)) {
       this.interviewee ??= this.onlyPerson();
@@ -59,16 +64,22 @@ class ArticleReader {
     const sentences = sentencesForGrammar(text, this.article.language);
     const answer = this.answering ? this.readAnswer(text, sentences) : null;
     if (answer !== null) return answer;
-    const speakers = this.asAnswer(text, this.readSentences(text, sentences, paragraph));
+    const speakers = this.asAnswer(text, this.readSentences(text, sentences, paragraph, carried));
     if (announcesInterview(text)) this.interviewee = this.onlyPerson() ?? this.interviewee;
     return speakers.sort((a, b) => a.start - b.start);
   }
 
-  private readSentences(text: string, sentences: readonly Sentence[], paragraph: number): Speaker[] {
+  private readSentences(
+    text: string,
+    sentences: readonly Sentence[],
+    paragraph: number,
+    carried: readonly Identified[],
+  ): Speaker[] {
     const speakers: Speaker[] = [];
     let previous: readonly Identified[] = [];
     let quoted: readonly Identified[] = this.open;
     let unclaimed: Sentence | null = null;
+    const spoke: Identified[] = [];
     for (const sentence of sentences) {
       this.sentence++;
       if (isOnlyQuotations(sentence)) {
@@ -83,7 +94,9 @@ class ArticleReader {
         sentence: this.sentence,
         hosts: this.hosts,
         previous,
+        carried: sentence === sentences[0] ? carried : [],
       });
+      spoke.push(...reading.identified, ...reading.pointing);
       speakers.push(...reading.speakers);
       // "“…!” Ông X nói." — the words stand in the sentence before.
       const speaking = reading.identified.length > 0 ? reading.identified : reading.pointing;
@@ -95,6 +108,7 @@ class ArticleReader {
         reading.speakers.some(({ speech }) => speech === "direct") || reading.pointing.length > 0;
       quoted = direct ? speaking : [];
     }
+    this.carried = onlySpeaker(spoke);
     const last = quotationsOf(text).at(-1);
     const announces = /:\s*$/u.test(text);
     this.open =
@@ -157,21 +171,4 @@ function labelOf(text: string, person: Person): number | null {
 function mentions(text: string, person: Person): boolean {
   const last = person.name.split(" ").at(-1) ?? person.name;
   return text.includes(person.name) || text.split(/[^\p{L}-]+/u).includes(last);
-}
-
-function isOnlyQuotations(sentence: Sentence): boolean {
-  return (
-    sentence.tokens.some((token) => token.kind === "quotation") &&
-    sentence.tokens.every((token) => token.kind === "quotation" || token.kind === "mark")
-  );
-}
-
-function creditQuotations(sentence: Sentence, speakers: readonly Identified[]): Speaker[] {
-  return sentence.tokens.flatMap(({ quotation }) => {
-    if (quotation === null) return [];
-    const inner = sentence.text.slice(quotation.innerStart, quotation.innerEnd);
-    const end = /^[^.!?…]+\.$/u.test(inner) ? quotation.innerEnd - 1 : quotation.innerEnd;
-    const extent = { start: quotation.innerStart, end };
-    return speakers.map(({ identity }) => speakerOf(identity, extent, "direct", [extent], {}));
-  });
 }

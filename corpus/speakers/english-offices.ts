@@ -13,7 +13,7 @@ const NOUNS: readonly (readonly [OfficeClass, string])[] = [
   ],
   [
     "title",
-    "prof.|dr.|dr|gen.|general|colonel|col.|lt|captain|major general|brigadier general|admiral|brigadier|sheikh",
+    "judge|chief justice|prof.|dr.|dr|gen.|general|colonel|col.|lt|captain|major general|brigadier general|admiral|brigadier|sheikh",
   ],
   [
     "scholar",

@@ -1,5 +1,6 @@
 import { affiliationOf } from "./affiliation.js";
 import { type Agent, bareAgent } from "./agent.js";
+import { companyAgent, companyEnd } from "./company-names.js";
 import { closeNamed } from "./english-appositions.js";
 import { ENGLISH_FORMER, ENGLISH_OFFICES } from "./english-offices.js";
 import { complementEnd, DETERMINERS, findOffice } from "./english-role-phrase.js";
@@ -52,7 +53,8 @@ export function parseRole(sentence: Sentence, start: number): Agent | null {
     const role = { start: roleStart, end: office.end };
     return closeNamed(sentence, start, office.end, nameEnd, null, [role]);
   }
-  const end = complementEnd(sentence, office.end);
+  // "president of the" is an office with the opening of its complement.
+  const end = complementEnd(sentence, tokens[office.end - 1]?.lower === "the" ? office.end - 2 : office.end);
   const role = { start: roleStart, end };
   // "Norway’s fisheries minister, Torbjørn Aasland, …"
   const commaStart = tokens[end]?.text === "," ? end + 1 : -1;
@@ -119,5 +121,7 @@ export function parseBareName(sentence: Sentence, start: number): Agent | null {
   if (first === undefined || DETERMINERS.has(first.lower) || ENGLISH_FORMER.has(first.lower)) return null;
   const end = nameRunEnd(sentence, start);
   if (end === null) return null;
+  const company = companyEnd(sentence, start, end);
+  if (company !== null) return company === end ? companyAgent(sentence, start, end) : null;
   return closeNamed(sentence, start, start, end, null, []);
 }

@@ -18,15 +18,9 @@ export const ENGLISH_VERBS = new PhraseTable<ReportingVerb>(
       say,
     ],
     ["recalled|recalls|revealed|reveals|disclosed|cautioned|cautions|complained|complains|concluded", say],
-    ["concludes|testified|recommended|recommends|proposed|proposes|pointed out|points out|made clear", say],
-    [
-      "makes clear|expressed|expresses|voiced|voices|underlined|underscored|highlighted|highlights|contended",
-      say,
-    ],
-    [
-      "contends|forecast|forecasts|projected|projects|hopes|hoped|fears|feared|joked|quipped|countered|lamented",
-      say,
-    ],
+    ["concludes|testified|pointed out|points out|made clear", say],
+    ["makes clear|underlined|underscored|highlighted|highlights|contended", say],
+    ["contends|forecast|forecasts|projected|projects|joked|quipped|countered|lamented", say],
     ["boasted|acknowledged|acknowledges|admitted|admits|went on to say|continued|continues|indicated", say],
     ["believed|believes|believe|thinks|thought|think|feels|considers|agreed that|agrees that", opinion],
     ["reported|reports|commented|comments|asked|asks", weak],
@@ -48,6 +42,16 @@ export const ENGLISH_VERBS = new PhraseTable<ReportingVerb>(
       act,
     ],
     ["praise|oppose|thank|disagree|blame", act],
+    // A wish, a worry or a request without its verb would read as a fact.
+    [
+      "hopes|hoped|fears|feared|recommended|recommends|proposed|proposes|expressed|expresses|voiced|voices",
+      act,
+    ],
+    ["committed itself to|committed themselves to|commits itself to|commit themselves to|committed to", act],
+    [
+      "committed itself|committed themselves|encouraged|encourages|advised|advises|offered to|refused to",
+      act,
+    ],
     ["agreed|agrees|agree|support|supports|supported|share the view|endorsed|endorses", stance],
     ["accept|rule out|recognise|recognize|see|want|intend|back", refusal],
     ["showed|shows|show|found|finds|find", show],

@@ -40,6 +40,8 @@ export function extentsBetween(
   const start = tokens[first]?.start;
   const end = tokens[last - 1]?.end;
   if (start === undefined || end === undefined || end <= start) return [];
+  // One word is no clause ("… bớt tin nhau").
+  if (quotations.length === 0 && last - first < 2) return [];
   const directWords = quotations.map(({ innerStart, innerEnd }) => ({ start: innerStart, end: innerEnd }));
   return [{ extent: { start, end }, speech: directWords.length > 0 ? "mixed" : "indirect", directWords }];
 }

@@ -1,3 +1,4 @@
+import { holdsCommonNoun } from "./common-nouns.js";
 import { ENGLISH_OFFICES } from "./english-offices.js";
 import { VIETNAMESE_ORGANISATION_HEADS } from "./organisations.js";
 import { PhraseTable, phraseRows } from "./phrase-table.js";
@@ -102,6 +103,7 @@ export function nameRunEnd(sentence: Sentence, index: number, limit = sentence.t
       end += 2;
     else break;
   }
+  if (holdsCommonNoun(tokens, index, end, sentence.language)) return null;
   return end - index > 6 ? null : end;
 }
 

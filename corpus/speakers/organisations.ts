@@ -122,6 +122,11 @@ export const VIETNAMESE_ORGANISATION_HEADS = new PhraseTable<"state" | "other">(
     ],
     ["bệnh viện|nhà máy|sở|mặt trận|câu lạc bộ|tổng công ty|doanh nghiệp|hợp tác xã|nhóm|diễn đàn", "other"],
     [
+      "bảo tàng|thư viện|nhà hát|khách sạn|nhà xuất bản|vườn quốc gia|khu bảo tồn|ban tổ chức|ban chỉ đạo",
+      "other",
+    ],
+    ["nhà hàng|chi cục|xí nghiệp|dàn nhạc|hội quán|cảng hàng không|toà án|siêu thị|tòa trọng tài", "other"],
+    [
       "tòa án|hội đồng|mạng lưới|phòng thương mại|phòng thí nghiệm|ban thư ký|ban quản lý|ubnd|phong trào",
       "other",
     ],
@@ -150,7 +155,7 @@ export const ENGLISH_ORGANISATION_NOUNS = new PhraseTable<"state" | "other">(
       "other",
     ],
     [
-      "council|news agency|committee|league|alliance|network|hospital|airline|airlines|court|forum|chamber|club|programme",
+      "tribunal|council|news agency|committee|league|alliance|network|hospital|airline|airlines|court|forum|chamber|club|programme",
       "other",
     ],
     [

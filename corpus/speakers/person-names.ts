@@ -30,3 +30,11 @@ export function genderOfName(name: string): "male" | "female" | null {
   if (words[1] === "Thị") return "female";
   return words[1] === "Văn" ? "male" : null;
 }
+
+/** The offices that tell a person's sex by themselves. */
+export function genderOfOffice(office: string | null): "male" | "female" | null {
+  if (office === null) return null;
+  if (/^(?:quốc vương|nhà vua|hoàng tử|thái tử|linh mục|giám mục|king|spokesman|chairman)$/u.test(office))
+    return "male";
+  return /^(?:nữ hoàng|nữ phát ngôn viên|queen|spokeswoman|chairwoman)$/u.test(office) ? "female" : null;
+}

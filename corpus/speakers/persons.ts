@@ -1,7 +1,7 @@
 import { foldAccents } from "../text/fold.js";
 import type { Agent } from "./agent.js";
 import type { Person, Resolution } from "./person.js";
-import { genderOfName, isNamed } from "./person-names.js";
+import { genderOfName, genderOfOffice, isNamed } from "./person-names.js";
 import { holds, isDescribedAlike, related } from "./person-offices.js";
 
 const UNKNOWN: Resolution = { kind: "unknown" };
@@ -56,7 +56,7 @@ export class Persons {
     }
     const person: Person = {
       name,
-      gender: agent.gender ?? genderOfName(name),
+      gender: agent.gender ?? genderOfName(name) ?? genderOfOffice(agent.office),
       role: agent.role,
       descriptions: agent.described === null ? [] : [agent.described],
       offices: new Set(agent.office === null ? [] : [agent.office]),
@@ -86,7 +86,10 @@ export class Persons {
     const last = this.lastSpeakers.filter((person) => fitting.includes(person));
     if (last.length === 0) {
       const newest = Math.max(...fitting.map((person) => person.paragraph));
-      return decide(fitting.filter((person) => person.paragraph === newest));
+      const recent = fitting.filter((person) => person.paragraph === newest);
+      // Of two who have not spoken, "bà" takes up the one whom the article has called "bà".
+      const told = recent.filter((person) => gender !== null && person.gender === gender);
+      return decide(told.length === 1 ? told : recent);
     }
     const spoke = Math.max(...last.map((person) => person.sentence));
     return decide(fitting.filter((person) => last.includes(person) || person.sentence > spoke));

@@ -19,6 +19,11 @@ export class PhraseTable<Value> {
     for (const same of this.byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
   }
 
+  /** Whether any phrase begins with this word in lower case. */
+  opensWith(word: string): boolean {
+    return this.byFirst.has(word);
+  }
+
   /** The longest phrase that starts at `index`; `end` is the index after its last token. */
   at(tokens: readonly Token[], index: number): { value: Value; end: number } | null {
     const candidates = this.byFirst.get(tokens[index]?.lower ?? "") ?? [];

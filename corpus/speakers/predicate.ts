@@ -1,5 +1,6 @@
 import { skipAdverbial, skipAdverbs } from "./adverbials.js";
 import type { AgentGroup } from "./agent-groups.js";
+import { participleAt } from "./leading-clause.js";
 import { type ReportingVerb, VERB_CLASSES } from "./reporting-verb.js";
 import { type Sentence, verbAt } from "./sentence.js";
 import { isToldBy } from "./standing.js";
@@ -50,13 +51,24 @@ function verbFrom(sentence: Sentence, index: number): Predicate | null | "none" 
   if (here === null) return "none";
   const found = verbAt(sentence, here);
   if (found === null || tokens[here] === undefined) return "none";
-  if (found.verb.negatedOnly) return null;
+  if (found.verb.negatedOnly && !isJudging(sentence, here)) return null;
   // "ra tuyên bố chung lên án …": the verb that the statement carries out.
   const carried = /^(?:ra|đưa|phát|lên|cùng)$/u.test(tokens[here].lower) ? verbAt(sentence, found.end) : null;
   if (carried !== null)
     return { verb: carried.verb, start: found.end, end: carried.end, negated: false, inverted: false };
-  if (/^(?:ra|đưa|phát)$/u.test(tokens[here].lower) && tokens[found.end]?.text === ",") return "none";
+  if (/^(?:ra|đưa|phát)$/u.test(tokens[here].lower) && tokens[skipAdverbs(sentence, found.end)]?.text === ",")
+    return "none";
   return { verb: found.verb, start: here, end: found.end, negated: false, inverted: false };
+}
+
+/** "xem phán quyết là chung thẩm", "coi hợp tác là cần thiết": an opinion without a negation. */
+function isJudging({ tokens }: Sentence, at: number): boolean {
+  if (!/^(?:coi|xem)$/u.test(tokens[at]?.lower ?? "")) return false;
+  for (let k = at + 2; k < Math.min(tokens.length, at + 24); k++) {
+    if (/^(?:là|như)$/u.test(tokens[k]?.lower ?? "")) return true;
+    if (/^[;:]$/u.test(tokens[k]?.text ?? "")) return false;
+  }
+  return false;
 }
 
 function negationEnd(sentence: Sentence, at: number): number | null {
@@ -122,8 +134,16 @@ function coordinated(sentence: Sentence, group: AgentGroup): Predicate | null {
     const token = tokens[at];
     if (token === undefined || token.kind === "quotation" || token.text === ";") return null;
     if (UNREAL.test(token.lower)) return null;
-    const links = /^(?:và|and|but|nhưng|song)$/u.test(token.lower) || token.text === ",";
+    const links = /^(?:và|and|but|nhưng|song|vì|do|bởi)$/u.test(token.lower) || token.text === ",";
     if (!links) continue;
+    const participle = token.text === "," ? participleAt(sentence, at + 1) : null;
+    if (participle !== null) {
+      const verb = participle.kept ? VERB_CLASSES.act : VERB_CLASSES.say;
+      return { verb, start: participle.start, end: participle.end, negated: false, inverted: false };
+    }
+    // "rút khỏi hiệp định vì lo ngại …": a reason is the subject’s own only when it is a worry or a view.
+    if (/^(?:vì|do|bởi)$/u.test(token.lower) && !/^(?:lo|quan|e|cho)$/u.test(tokens[at + 1]?.lower ?? ""))
+      continue;
     const next = /^(?:đồng|trong|qua|và|and|but)$/u.test(tokens[at + 1]?.lower ?? "")
       ? skipJointLead(sentence, at + 1)
       : skipAdverbs(sentence, at + 1);

@@ -1,4 +1,6 @@
+import { companyEnd } from "./company-names.js";
 import { ENGLISH_OFFICES } from "./english-offices.js";
+import type { OfficeClass } from "./office.js";
 import { ENGLISH_ORGANISATION_NOUNS, VIETNAMESE_ORGANISATION_HEADS } from "./organisations.js";
 import { printed, type Sentence } from "./sentence.js";
 import type { TokenRange } from "./token-range.js";
@@ -28,7 +30,27 @@ function vietnameseOrganisation(
     const isSmall = head?.value === "state" && office?.value.class === "voice" && at === office.end;
     if (head === null || !(sentence.tokens[at]?.capital || isSmall)) continue;
     const end = organisationEnd(sentence, at, range.end);
-    return { text: printed(sentence, at, end), stateOrgan: head.value === "state" };
+    const text = printed(sentence, at, end);
+    // "Phái đoàn của tổ chức này" is no name.
+    return / (?:này|đó)$/u.test(text) ? null : { text, stateOrgan: head.value === "state" };
+  }
+  return companyIn(sentence, range, office?.value.class);
+}
+
+/** "Giám đốc Samsung Electronics": a company without a noun that calls it one. */
+function companyIn(
+  sentence: Sentence,
+  range: TokenRange,
+  office: OfficeClass | undefined,
+): { text: string; stateOrgan: boolean } | null {
+  if (office !== "head" && office !== "voice") return null;
+  for (let at = range.start + 1; at < range.end; at++) {
+    if (!sentence.tokens[at]?.capital) continue;
+    let run = at;
+    while (run < range.end && sentence.tokens[run]?.capital) run++;
+    const end = companyEnd(sentence, at, run);
+    if (end !== null) return { text: printed(sentence, at, end), stateOrgan: false };
+    at = run;
   }
   return null;
 }
@@ -55,6 +77,12 @@ function englishOrganisation(
   for (let at = range.start; at < range.end; at++) {
     const noun = ENGLISH_ORGANISATION_NOUNS.at(sentence.tokens, at);
     if (noun === null || noun.end > range.end || ENGLISH_OFFICES.at(sentence.tokens, at) !== null) continue;
+    // "International Tribunal for …": the noun that closes the name comes later.
+    if (
+      /^(?:international|national|trust|board)$/u.test(sentence.tokens[at]?.lower ?? "") &&
+      sentence.tokens[noun.end]?.capital === true
+    )
+      continue;
     let start = at;
     while (start > range.start && isOrganisationWord(sentence, start - 1)) start--;
     let end = noun.end;
@@ -82,10 +110,12 @@ function englishCompany(sentence: Sentence, range: TokenRange): { text: string; 
   for (let at = range.start; at < range.end; at++) {
     const office = ENGLISH_OFFICES.at(sentence.tokens, at);
     if (office === null) continue;
-    if (office.value.class !== "head") return null;
     const before = properRun(sentence, range.start, at);
-    if (before !== null && before.end === at)
-      return { text: printed(sentence, before.start, at), stateOrgan: false };
+    const company = before === null ? null : companyEnd(sentence, before.start, before.end);
+    if (office.value.class !== "head" && !(office.value.class === "voice" && company !== null)) return null;
+    const ranks = before === null ? [] : sentence.tokens.slice(before.end, at);
+    if (before !== null && ranks.every(({ lower }) => RANKS.test(lower)))
+      return { text: printed(sentence, before.start, before.end), stateOrgan: false };
     const of = /^(?:of|at)$/u.test(sentence.tokens[office.end]?.lower ?? "") ? office.end + 1 : range.end;
     const after = properRun(sentence, of, range.end);
     return after === null ? null : { text: printed(sentence, after.start, after.end), stateOrgan: false };

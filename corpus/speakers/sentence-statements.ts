@@ -37,6 +37,8 @@ export interface ReadingState {
   readonly hosts: Set<string>;
   /** Speakers of the sentence before in the same paragraph, for a sentence without a subject. */
   readonly previous: readonly Identified[];
+  /** The only speaker of the paragraph before, when this is the first sentence of a paragraph. */
+  readonly carried: readonly Identified[];
 }
 
 /** The statements of one sentence and their speakers. Persons named in it are introduced on the way. */
@@ -82,9 +84,11 @@ export function readSentence(sentence: Sentence, state: ReadingState): SentenceR
     coveredTo = Math.max(coveredTo, found.coveredTo);
   }
   if (identified.length === 0 && !sentence.asks) {
-    const carried = subjectless(sentence, state.previous);
+    const isFirst = state.previous.length === 0;
+    const before = isFirst ? state.carried : state.previous;
+    const carried = subjectless(sentence, before, isFirst);
     speakers.push(...carried);
-    if (carried.length > 0) identified.push(...state.previous);
+    if (carried.length > 0) identified.push(...before);
   }
   const persons = identified.flatMap(({ person }) => person ?? []);
   state.persons.noteCountries([...sentence.countries.values()].map(({ country }) => country));
@@ -133,16 +137,19 @@ function aroundOf(sentence: Sentence, { group }: Candidate, extents: readonly Fo
   return before;
 }
 
-/** "Đồng thời khẳng định …": a sentence without a subject goes on with the speaker before it. */
-function subjectless(sentence: Sentence, previous: readonly Identified[]): Speaker[] {
-  if (previous.length === 0 || sentence.language !== "vi") return [];
+/**
+ * "Đồng thời khẳng định …": a sentence without a subject goes on with the speaker before it. At the head of a
+ * paragraph only after a link ("Ngoài ra, …", "Về giáo dục, …"): without one it may be a headline.
+ */
+function subjectless(sentence: Sentence, before: readonly Identified[], needsLink: boolean): Speaker[] {
+  if (before.length === 0 || sentence.language !== "vi") return [];
   const lead = leadVerb(sentence);
-  if (lead === null) return [];
+  if (lead === null || (needsLink && lead.start === 0)) return [];
   const to = sentence.tokens.at(-1)?.kind === "mark" ? sentence.tokens.length - 1 : sentence.tokens.length;
   const opened = lead.start > 0 || lead.end < to;
   if (!opened) return [];
   return extentsBetween(sentence, lead.kept ? lead.start : lead.end, to).flatMap(
     ({ extent, speech, directWords }) =>
-      previous.map(({ identity }) => speakerOf(identity, extent, speech, directWords, {})),
+      before.map(({ identity }) => speakerOf(identity, extent, speech, directWords, {})),
   );
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../article.js";
-import { findCountryMentions } from "../places/countries.js";
+import { countryByName, findCountryMentions } from "../places/countries.js";
 import type { CountryFormKind } from "../places/country-index.js";
 import { sentencesOf, type TextSpan } from "../text/sentences.js";
 import { ENGLISH_VERBS } from "./english-verbs.js";
@@ -8,6 +8,7 @@ import type { PhraseTable } from "./phrase-table.js";
 import { type Quotation, quotationsOf } from "./quotations.js";
 import type { ReportingVerb } from "./reporting-verb.js";
 import { type Token, tokensOf } from "./token.js";
+import { mayOpenFullName } from "./vietnamese-surnames.js";
 import { VIETNAMESE_VERBS } from "./vietnamese-verbs.js";
 
 /** A country named in a sentence, by token: `end` is the index after its last token. */
@@ -75,7 +76,32 @@ function countriesByToken(
     while ((tokens[last]?.end ?? Number.POSITIVE_INFINITY) < end) last++;
     byToken.set(first, { country, kind, form, end: last + 1 });
   }
+  for (const [index, token] of tokens.entries()) {
+    if (byToken.has(index) || !token.capital || !opensState(tokens, index)) continue;
+    // "Đại sứ Việt Nam tại Pháp Trần Minh Khoa": after "tại" even a syllable before a name is a country.
+    const country = /^\p{L}{1,4}$/u.test(token.text)
+      ? countryByName(token.text, { accents: "as-typed" })
+      : null;
+    if (country !== null) byToken.set(index, { country, kind: "name", form: token.text, end: index + 1 });
+  }
   return byToken;
+}
+
+/** "tại Pháp", or "nghị sĩ Mỹ John McCain": an office, then a syllable, then a full name. */
+function opensState(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before === undefined) return false;
+  if (/^(?:tại|ở|nước)$/u.test(before.lower)) return true;
+  const isOffice =
+    /^(?:sĩ|biểu|gia|giả|sư|viên|trưởng|sứ|tướng|thống|tịch|tá|úy|biện|tán|khanh|đốc|lĩnh)$/u.test(
+      before.lower,
+    ) && !before.capital;
+  return (
+    isOffice &&
+    tokens[index + 1]?.capital === true &&
+    tokens[index + 2]?.capital === true &&
+    mayOpenFullName(tokens, index + 1)
+  );
 }
 
 function organisationsByToken(

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidate.js";
 import { extentsBetween, type Found } from "./extents.js";
 import { type Sentence, verbAt } from "./sentence.js";
+import { closesInsert } from "./statement-before.js";
 
 /** "Theo X, …" and "…, according to X". */
 export function sourceStatement(
@@ -24,6 +25,9 @@ export function sourceStatement(
   const limit = border;
   if (opener <= 1 && after < limit)
     return { extents: extentsBetween(sentence, after, limit), coveredTo: limit };
+  // "Lệnh cấm, theo các quan chức, sẽ kéo dài …": the clause goes on after its source.
+  if (opener > from && tokens[opener]?.text === "," && after < limit && closesInsert(sentence, after))
+    return { extents: extentsBetween(sentence, from, limit), coveredTo: limit };
   if (opener > from && tokens[opener]?.text === ",")
     return { extents: extentsBetween(sentence, from, opener), coveredTo: limit };
   if (opener > from && tokens[opener]?.kind === "quotation")

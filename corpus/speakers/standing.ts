@@ -7,7 +7,7 @@ export type Standing = "subject" | "source" | "relayed" | "none";
 const SUBJECT_BEFORE: Readonly<Record<"vi" | "en", ReadonlySet<string>>> = {
   vi: new Set("còn nhưng song đó này nay qua rồi được bị đây và riêng phần sau".split(" ")),
   en: new Set(
-    "while but and whereas meanwhile however monday tuesday wednesday thursday friday saturday sunday yesterday today".split(
+    "while but and whereas meanwhile however both monday tuesday wednesday thursday friday saturday sunday yesterday today".split(
       " ",
     ),
   ),
@@ -31,6 +31,10 @@ export function standingOf(sentence: Sentence, group: AgentGroup): Standing {
   if (before.lower === "sau")
     return earlier === undefined ? "none" : earlier.lower === "đó" ? "subject" : "none";
   if (/^\p{N}+(?:\/\p{N}+)+$/u.test(before.text)) return "subject";
+  if (closesTime(sentence, group)) return "subject";
+  // "…, in which the Council called for …"; but in "the plan, which Kenya opposed, would …" nothing is stated.
+  const relative = before.lower === "which" && /^(?:in|during|at|under|after)$/u.test(earlier?.lower ?? "");
+  if (relative && tokens[group.start - 3]?.text === ",") return "subject";
   return SUBJECT_BEFORE[sentence.language].has(before.lower) ? "subject" : "none";
 }
 
@@ -41,5 +45,23 @@ export function isToldBy({ tokens }: Sentence, { start }: AgentGroup): boolean {
     passive &&
     tokens[start - 1]?.lower === "by" &&
     /^(?:was|were|been|is)$/u.test(tokens[start - 3]?.lower ?? "")
+  );
+}
+
+/** "On the same day India announced", "Cùng ngày Ấn Độ tuyên bố": a time without a comma opens the sentence. */
+function closesTime({ tokens, language }: Sentence, { start }: AgentGroup): boolean {
+  if (start > 7 || tokens.slice(0, start).some(({ kind }) => kind !== "word")) return false;
+  const first = tokens[0]?.lower ?? "";
+  const last = tokens[start - 1];
+  if (language === "vi")
+    return (
+      /^(?:cùng|ngày|tháng|năm|hôm|sáng|chiều|tối|trưa|trong|cũng)$/u.test(first) &&
+      /^(?:ngày|nay|qua|tuần|tháng|năm|sáng|chiều|tối|trưa|\p{N}+)$/u.test(last?.lower ?? "")
+    );
+  return (
+    /^(?:on|in|last|this|earlier|late|early|that|the|a|two|three|one|by|at)$/u.test(first) &&
+    /^(?:day|week|month|year|time|ago|later|morning|evening|afternoon|night|weekend|\p{N}{4}|january|february|march|april|may|june|july|august|september|october|november|december|earlier)$/u.test(
+      last?.lower ?? "",
+    )
   );
 }

@@ -1,8 +1,10 @@
 import type { AgentGroup } from "./agent-groups.js";
 import { complementiserAfter } from "./complement.js";
 import { extentsBetween, type FoundExtent } from "./extents.js";
+import { participleAt } from "./leading-clause.js";
+import { reportedWords } from "./noun-object.js";
 import type { Predicate } from "./predicate.js";
-import type { Sentence } from "./sentence.js";
+import { type Sentence, verbAt } from "./sentence.js";
 
 /** What follows the verb up to `border`; after a quotation, only further quotations. */
 export function statementAfter(
@@ -25,14 +27,34 @@ export function statementAfter(
     const quotation = tokens.findIndex(
       (token, k) => k >= afterVerb && k < border && token.kind === "quotation",
     );
-    if (quotation === -1) return [];
+    if (quotation === -1) return secondReport(sentence, afterVerb, border);
     const gap = tokens.slice(afterVerb, quotation);
     return gap.length <= 8 || gap.at(-1)?.kind === "mark"
       ? extentsBetween(sentence, quotation, border, true)
       : [];
   }
   if (start >= border || afterVerb >= border) return [];
-  return extentsBetween(sentence, start, border);
+  const words = reportedWords(sentence, predicate, start, border);
+  return words === null ? [] : extentsBetween(sentence, words.start, words.end);
+}
+
+/** "“…”, bà nói, đồng thời kêu gọi …", "“…,” she said, adding that …": what the same speaker says besides. */
+function secondReport(sentence: Sentence, from: number, border: number): FoundExtent[] {
+  const { tokens } = sentence;
+  for (let at = Math.max(0, from - 1); at < Math.min(border, from + 14); at++) {
+    if (tokens[at]?.text !== "," && !(at >= from && /^(?:và|and)$/u.test(tokens[at]?.lower ?? ""))) continue;
+    let verb = at + 1;
+    while (/^(?:đồng|thời|và|cũng|qua|đó|and|also|but)$/u.test(tokens[verb]?.lower ?? "")) verb++;
+    const participle = participleAt(sentence, verb);
+    const found = verbAt(sentence, verb);
+    const isReport =
+      found !== null && !found.verb.weak && !found.verb.negatedOnly && !found.verb.documentsOnly;
+    if (participle === null && !isReport) continue;
+    const end = participle?.end ?? found?.end ?? verb;
+    const kept = participle?.kept ?? found?.verb.span === "kept";
+    return extentsBetween(sentence, kept ? verb : (complementiserAfter(sentence, end) ?? end), border);
+  }
+  return [];
 }
 
 /** Past "rằng", "that", a colon, a hearer ("told reporters"), a day ("said on Tuesday"). */

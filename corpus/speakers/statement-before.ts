@@ -12,6 +12,7 @@ export function statementBefore(
   predicate: Predicate,
   from: number,
   lead: number | null,
+  border: number,
 ): FoundExtent[] {
   if (lead !== null) return [];
   const { tokens } = sentence;
@@ -23,6 +24,10 @@ export function statementBefore(
   if (!quoted && !comma) return [];
   const rest = Math.max(predicate.end, group.end);
   const next = tokens[rest];
+  if (comma && !quoted && closesInsert(sentence, rest))
+    return opensAdverbial(sentence, from) || isCeremony(sentence, from)
+      ? []
+      : extentsBetween(sentence, from, border);
   const nothingFollows =
     next === undefined || next.kind === "mark" || next.kind === "quotation" || rest >= tokens.length - 1;
   if (quoted) {
@@ -55,7 +60,8 @@ export function statementBefore(
   if (!adverbialOnly || next?.text === ":" || next?.kind === "quotation") return [];
   // A lead such as "Phát biểu tại …" or "Trong báo cáo …" is no statement.
   if (opensAdverbial(sentence, from) || isCeremony(sentence, from)) return [];
-  if (last - from < 2) return [];
+  // "Prices fell, the ministry said, after …": two words are a clause when the report stands inside.
+  if (last - from < (next?.text === "," ? 1 : 2)) return [];
   return extentsBetween(sentence, from, last + 1);
 }
 
@@ -68,3 +74,12 @@ function isCeremony(sentence: Sentence, from: number): boolean {
     sentence.tokens[from]?.lower ?? "",
   );
 }
+
+/** "The ban, officials said, would last …": the clause goes on after the speaker with its verb. */
+export function closesInsert({ tokens }: Sentence, rest: number): boolean {
+  const comma = tokens[rest - 1]?.text === "," ? rest - 1 : rest;
+  return tokens[comma]?.text === "," && CLAUSE_GOES_ON.test(tokens[comma + 1]?.lower ?? "");
+}
+
+const CLAUSE_GOES_ON =
+  /^(?:will|would|is|are|was|were|has|have|had|could|can|may|might|must|should|does|did|do|sẽ|đã|đang|là|có|cần|phải|không|chưa|vẫn|được|bị|nên|có thể)$/u;

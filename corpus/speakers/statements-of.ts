@@ -30,7 +30,7 @@ export function statementsOf(
     if (isHeadline(sentence, group)) extents.push(...extentsBetween(sentence, group.end + 1, border));
     return { extents, coveredTo: border };
   }
-  const before = statementBefore(sentence, group, predicate, from, lead);
+  const before = statementBefore(sentence, group, predicate, from, lead, border);
   const after = statementAfter(sentence, predicate, group, border, before.length > 0);
   extents.push(...before, ...after);
   return { extents, coveredTo: border };

@@ -1,3 +1,4 @@
+import { skipAdverbs } from "./adverbials.js";
 import { affiliationOf } from "./affiliation.js";
 import { type Agent, bareAgent } from "./agent.js";
 import { VIETNAMESE_ORGANISATION_HEADS } from "./organisations.js";
@@ -22,7 +23,7 @@ export function withAppositions(
   if (tokens[end]?.kind === "bracket") end++;
   while (/^[,–-]$/u.test(tokens[end]?.text ?? "")) {
     const apposition = parseApposition(sentence, end + 1);
-    if (apposition === null) break;
+    if (apposition === null || (isReceived(sentence, start) && isSubject(sentence, apposition))) break;
     ranges.push(apposition);
     end = apposition.end;
   }
@@ -46,6 +47,15 @@ export function withAppositions(
     office: office?.noun ?? null,
     officeClass: office?.class ?? null,
   };
+}
+
+/** "Tiếp bà X, Bộ trưởng Brazil, Chủ tịch nước hoan nghênh …": who is received is not who speaks. */
+function isReceived({ tokens }: Sentence, start: number): boolean {
+  return /^(?:tiếp|gặp|đón|với|chào)$/u.test(tokens[start - 1]?.lower ?? "");
+}
+
+function isSubject(sentence: Sentence, { end }: TokenRange): boolean {
+  return verbAt(sentence, skipAdverbs(sentence, end)) !== null;
 }
 
 /** One phrase between commas that describes the person before it; null when it names another. */
@@ -76,8 +86,14 @@ function consumeApposition(sentence: Sentence, from: number, afterHead: number):
     }
     return phrase.end;
   }
+  // "Giám đốc Bảo tàng Gốm,": one capital before a border is no second person.
+  const border = sentence.tokens[phrase.end];
+  const isLone = phrase.nameEnd !== null && phrase.nameEnd - phrase.nameStart === 1 && phrase.gender === null;
+  if (isLone && (border === undefined || /^[,.;]$/u.test(border.text))) return phrase.end;
   // A proper name closes an institution ("Đại học Tartu,"); after an office it is another person.
-  const isInstitution = VIETNAMESE_ORGANISATION_HEADS.at(sentence.tokens, from) !== null;
+  // But "Bộ trưởng" is no "Bộ".
+  const institution = VIETNAMESE_ORGANISATION_HEADS.at(sentence.tokens, from);
+  const isInstitution = institution !== null && institution.end >= afterHead;
   const closed = /^[,(]/u.test(sentence.tokens[phrase.end]?.text ?? "");
   if (isInstitution && (closed || verbAt(sentence, phrase.end) !== null)) {
     let end = phrase.end;

@@ -6,16 +6,21 @@ import { parseOrganisation } from "./vietnamese-institutions.js";
 import { consumePhrase } from "./vietnamese-phrase.js";
 
 const COLLECTIVE_STARTS = new Set(
-  "các nhiều giới đa phần hầu những dư cộng số nhóm ý đông không rất toàn hàng người cư bà".split(" "),
+  "các nhiều giới đa phần hầu những dư cộng số nhóm ý đông không rất toàn hàng người cư bà hai ba bốn năm mười".split(
+    " ",
+  ),
 );
 
 const COLLECTIVE_PHRASE =
-  /^(?:(?:trong khi )?(?:nhiều|một số|không ít|rất nhiều|hàng loạt|hầu hết|đa số|phần lớn|số đông|đông đảo|những|các|giới|toàn thể|nhóm) |dư luận|người dân |cư dân |bà con |cộng đồng (?:quốc tế|mạng|dân cư)|ý kiến (?:của )?(?:các|nhiều)|phần lớn)/iu;
+  /^(?:(?:trong khi )?(?:nhiều|một số|không ít|rất nhiều|hàng loạt|hầu hết|đa số|phần lớn|số đông|đông đảo|những|các|giới|toàn thể|nhóm) |(?:hai|ba|bốn|năm|mười) (?:nước|bên|phía|quốc gia|đoàn) |dư luận|người dân |cư dân |bà con |cộng đồng (?:quốc tế|mạng|dân cư)|ý kiến (?:của )?(?:các|nhiều)|phần lớn)/iu;
 
 const ANONYMOUS_PHRASE =
   /^(?:(?:một|nhiều|các|hai|ba|vài|một số) )?(?:nguồn tin|nguồn thạo tin|nguồn thân cận)|^(?:một|hai|vài) (?:vị )?(?:quan chức|nhà ngoại giao|viên chức|cán bộ|giới chức|lãnh đạo|nhân vật|cố vấn|trợ lý|phụ tá|người|thành viên|nhân viên|tướng|sĩ quan|đại diện)/iu;
 
 const HIDDEN = /giấu tên|không nêu tên|nặc danh|ẩn danh|xin không nêu|không muốn nêu|am hiểu|thạo tin/iu;
+
+const CONDITION =
+  /^(?:đề nghị|yêu cầu|xin|mong muốn|với điều kiện) (?:được )?(?:không nêu|không tiết lộ|không công bố|giấu|ẩn)/iu;
 
 /** "Nhiều đại biểu", "giới quan sát", "ý kiến của các nước". */
 export function parseCollective(sentence: Sentence, start: number): Agent | null {
@@ -54,6 +59,11 @@ export function parseAnonymous(sentence: Sentence, start: number): Agent | null 
   let end = start + 1;
   while (end < tokens.length && end - start < 22) {
     const lower = tokens[end]?.lower ?? "";
+    // "đề nghị không nêu tên": the verb of the source’s condition, not of what it tells.
+    if (CONDITION.test(text.slice(tokens[end]?.start, (tokens[end]?.start ?? 0) + 40))) {
+      end = (verbAt(sentence, end)?.end ?? end) + 1;
+      continue;
+    }
     if (
       tokens[end]?.kind === "mark" ||
       (verbAt(sentence, end) !== null && !/^(?:tin|nêu)$/u.test(lower)) ||

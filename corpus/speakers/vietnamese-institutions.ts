@@ -21,12 +21,27 @@ export function parseOrganisation(sentence: Sentence, start: number): Agent | nu
   // "Bộ Ngoại giao Phạm Thu Hằng" is no phrase of its own; proper names belong to companies and schools.
   const end =
     phrase.nameEnd !== null && head.value === "state" ? (phrase.nameStart ?? phrase.end) : phrase.end;
+  // "Doanh nghiệp Việt Nam": all companies of a country, none by name.
+  if (
+    /^doanh nghiệp$/u.test(`${tokens[start]?.lower} ${tokens[start + 1]?.lower}`) &&
+    isNameless(sentence, head.end, end)
+  )
+    return { ...bareAgent("collective", start, end), role: printed(sentence, start, end) };
   const only = end - start === 1 && !/^(?:asean)$/u.test(tokens[start]?.lower ?? "");
   if (only) return null;
   const range = { start, end };
   const affiliation = affiliationOf(sentence, [range]);
   const organisation = affiliation.organisation ?? printed(sentence, start, end);
   return { ...bareAgent("organisation", start, end), country: affiliation.country, organisation };
+}
+
+function isNameless(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const named = sentence.countries.get(at);
+    if (named !== undefined) at = named.end - 1;
+    else if (sentence.tokens[at]?.capital) return false;
+  }
+  return true;
 }
 
 /** "chính phủ Kenya", "nhà chức trách Peru", "chính quyền Mỹ": written small. */
@@ -59,6 +74,13 @@ export function parseCountry(sentence: Sentence, start: number): Agent | null {
   // "Washington Post", "Việt Nam Airlines", "Kenya Power": a longer name.
   const next = tokens[named.end];
   if (next?.capital && next.kind === "word" && !sentence.countries.has(named.end)) return null;
+  // "Hà Nội đề xuất cấm xe máy" is the city’s: at home the capital stands for the state only among states.
+  if (
+    named.kind === "capital" &&
+    named.country === "VN" &&
+    sentence.countries.size + sentence.organisations.size < 2
+  )
+    return null;
   if (named.kind === "capital")
     return { ...bareAgent("metonym", start, named.end), country: named.country, role: named.form };
   return { ...bareAgent("state", start, named.end), country: named.country };

@@ -12,11 +12,11 @@ const NOUNS: readonly (readonly [OfficeClass, string])[] = [
   ],
   [
     "head",
-    "ceo|giám đốc|phó giám đốc|giám đốc điều hành|phó giám đốc điều hành|tổng giám đốc|phó tổng giám đốc|giám đốc quốc gia|giám đốc khu vực|chủ tịch|phó chủ tịch|chủ tịch hđqt|tổng thư ký|phó tổng thư ký|thư ký điều hành|cao ủy|phó cao ủy|ủy viên|người đứng đầu|điều phối viên|điều phối viên thường trú|điều phối viên nhân đạo|trưởng phái bộ|phó trưởng phái bộ|chỉ huy trưởng|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|chánh án|viện trưởng viện|quản lý|quản đốc|trưởng nhóm|trưởng bộ phận|trưởng phòng|phó trưởng phòng|tổng biên tập|chủ nhiệm|phó chủ nhiệm|hội trưởng|sáng lập viên|nhà sáng lập|đồng sáng lập|kinh tế trưởng|nhà kinh tế trưởng|cố vấn|cố vấn cấp cao|cố vấn trưởng|thư ký|trưởng đại diện thường trú|cao ủy trưởng",
+    "ceo|giám đốc|phó giám đốc|giám đốc điều hành|phó giám đốc điều hành|tổng giám đốc|phó tổng giám đốc|giám đốc quốc gia|giám đốc khu vực|chủ tịch|phó chủ tịch|chủ tịch hđqt|tổng thư ký|phó tổng thư ký|thư ký điều hành|cao ủy|phó cao ủy|ủy viên|người đứng đầu|điều phối viên|điều phối viên thường trú|điều phối viên nhân đạo|trưởng phái bộ|phó trưởng phái bộ|chỉ huy trưởng|viện trưởng|phó viện trưởng|hiệu trưởng|phó hiệu trưởng|chánh án|quản lý|quản đốc|trưởng nhóm|trưởng bộ phận|trưởng phòng|phó trưởng phòng|tổng biên tập|chủ nhiệm|phó chủ nhiệm|hội trưởng|sáng lập viên|nhà sáng lập|đồng sáng lập|kinh tế trưởng|nhà kinh tế trưởng|cố vấn|cố vấn cấp cao|cố vấn trưởng|thư ký|trưởng đại diện thường trú|cao ủy trưởng",
   ],
   [
     "title",
-    "giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|gs.|ts.|pgs.|ths.|gs.ts|gs.ts.|pgs.ts|pgs.ts.|gs|ts|pgs|ths|tướng|đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|chuẩn đô đốc|đô đốc|phó đô đốc",
+    "thẩm phán|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|gs.|ts.|pgs.|ths.|gs.ts|gs.ts.|pgs.ts|pgs.ts.|gs|ts|pgs|ths|tướng|đại tướng|thượng tướng|trung tướng|thiếu tướng|chuẩn tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|chuẩn đô đốc|đô đốc|phó đô đốc",
   ],
   [
     "scholar",

@@ -1,7 +1,11 @@
+import { commonNounEnd } from "./common-nouns.js";
+import { companyEnd } from "./company-names.js";
 import { fieldEnd, nameRunEnd } from "./name-run.js";
+import { compoundEnd } from "./noun-compounds.js";
 import { VIETNAMESE_ORGANISATION_HEADS } from "./organisations.js";
 import { type Sentence, verbAt } from "./sentence.js";
 import { VIETNAMESE_OFFICES } from "./vietnamese-offices.js";
+import { mayOpenFullName } from "./vietnamese-surnames.js";
 
 /** Words before a name or alone that tell the sex: "ông", "bà", "anh", "chị", "cô". */
 export const HONORIFICS: ReadonlyMap<string, "male" | "female"> = new Map([
@@ -52,6 +56,7 @@ export function consumePhrase(
   const { tokens } = sentence;
   const ended = (end: number): Phrase => ({ end, nameStart: null, nameEnd: null, gender: null });
   let affiliated = false;
+  let institution = VIETNAMESE_OFFICES.at(tokens, from) === null;
   for (let at = afterHead; at <= tokens.length; ) {
     const token = tokens[at];
     if (token === undefined || at - from > 18) return token === undefined ? ended(at) : null;
@@ -75,17 +80,31 @@ export function consumePhrase(
     if (token.capital) {
       const head = VIETNAMESE_ORGANISATION_HEADS.at(tokens, at) ?? VIETNAMESE_OFFICES.at(tokens, at);
       if (head !== null) {
+        institution ||= VIETNAMESE_OFFICES.at(tokens, at) === null;
         at = head.end;
         continue;
       }
-      const field = fieldEnd(sentence, at);
+      const field = fieldEnd(sentence, at) ?? commonNounEnd(tokens, at);
       if (field !== null) {
         at = field;
         continue;
       }
       const run = nameRunEnd(sentence, at);
-      if (run !== null && isPersonHere(sentence, at, run)) {
-        if (!named) return null;
+      // "Quỹ Bảo vệ Rừng Ngập Mặn": more of the institution.
+      const isTitle = institution && run !== null && (run - at === 1 || !mayOpenFullName(tokens, at));
+      if (run !== null && !isTitle && isPersonHere(sentence, at, run)) {
+        if (!named && run - at > 1) return null;
+        // "Các quốc gia Arab": a crowd has no name.
+        if (!named) {
+          at = run;
+          continue;
+        }
+        // "Giám đốc Samsung Electronics Han Jong-hee": the company belongs to the role.
+        const company = companyEnd(sentence, at, run);
+        if (company !== null) {
+          at = company;
+          continue;
+        }
         return { end: run, nameStart: at, nameEnd: run, gender: null };
       }
       at = run !== null && run - at > 1 ? run : at + 1;
@@ -96,9 +115,12 @@ export function consumePhrase(
       at++;
       continue;
     }
-    // "giải trừ quân bị", "trang thiết bị": the second syllable of a noun, no auxiliary.
-    const isNoun = /^(?:quân|thiết|trang) bị$/u.test(`${tokens[at - 1]?.lower} ${token.lower}`);
-    if (STOPS.has(token.lower) && !isNoun) return ended(at);
+    const compound = affiliated ? null : compoundEnd(sentence, at);
+    if (compound !== null) {
+      at = compound;
+      continue;
+    }
+    if (STOPS.has(token.lower) || isAdopting(sentence, at)) return ended(at);
     if (affiliated && !CONTINUES.has(token.lower)) return ended(at);
     if (token.lower === "cạnh" || token.lower === "trách") affiliated = false;
     // "Đại sứ Nga và Đại sứ Trung Quốc", "Đại sứ Pháp và Đức": another agent, not more of the role.
@@ -107,6 +129,11 @@ export function consumePhrase(
     at++;
   }
   return null;
+}
+
+/** "thông qua" after a subject is what it does: it adopts. */
+function isAdopting({ tokens }: Sentence, at: number): boolean {
+  return tokens[at]?.lower === "thông" && tokens[at + 1]?.lower === "qua";
 }
 
 function opensAgent(sentence: Sentence, at: number): boolean {
@@ -132,7 +159,9 @@ function isPersonHere(sentence: Sentence, start: number, end: number): boolean {
   const before = tokens[start - 1];
   if (
     before !== undefined &&
-    /^(?:châu|tỉnh|phố|vùng|miền|bang|trường|học|viện|ty|đoàn|quỹ|hãng|báo|tờ)$/u.test(before.lower)
+    /^(?:châu|tỉnh|phố|vùng|miền|bang|trường|học|viện|ty|đoàn|quỹ|hãng|báo|tờ|về|của|cho|trách|vì)$/u.test(
+      before.lower,
+    )
   ) {
     return false;
   }

@@ -18,18 +18,15 @@ export const VIETNAMESE_VERBS = new PhraseTable<ReportingVerb>(
       "nhận định|nhận xét|khẳng định|nhấn mạnh|lưu ý|bổ sung|tiết lộ|hé lộ|tuyên bố|tuyên bố rõ|quả quyết",
       say,
     ],
+    ["nhớ lại|hồi tưởng|hồi tưởng lại|ôn lại", say],
     ["giải thích|lý giải|phân tích|dự báo|dự đoán|ước tính|cảnh báo|xác nhận|thú nhận|nhắc lại", say],
-    [
-      "kết luận|lập luận|biện luận|trần tình|tâm sự|thổ lộ|khuyến cáo|khuyến nghị|kiến nghị|đề nghị|đề xuất",
-      say,
-    ],
-    [
-      "gợi ý|nhìn nhận|quan niệm|cho là|đáp trả|đáp lại|phân trần|than phiền|phàn nàn|thẳng thắn thừa nhận",
-      say,
-    ],
+    ["kết luận|lập luận|biện luận|trần tình|tâm sự|thổ lộ", say],
+    // A wish, a worry or a request without its verb would read as a fact.
+    ["khuyến cáo|khuyến nghị|kiến nghị|đề nghị|đề xuất|gợi ý", act],
+    ["nhìn nhận|quan niệm|cho là|đáp trả|đáp lại|phân trần|than phiền|phàn nàn|thẳng thắn thừa nhận", say],
     [
       "bày tỏ|tỏ ý|hy vọng|hi vọng|kỳ vọng|mong muốn|lo ngại|quan ngại|e ngại|tỏ ra lo ngại|nhắn nhủ|căn dặn",
-      say,
+      act,
     ],
     [
       "thông báo|loan báo|thông tin thêm|thông tin rằng|báo cáo rằng|viết rằng|kể rằng|kể lại|trả lời rằng",

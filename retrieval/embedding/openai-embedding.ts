@@ -67,7 +67,8 @@ export class OpenAiEmbedding implements EmbeddingModel {
       .catch((error: unknown) => {
         throw this.#explain(error);
       });
-    return this.#vectorsOf(response.data, texts.length);
+    // A server of another kind may answer anything, null too, whatever the type says.
+    return this.#vectorsOf((response as { data?: unknown } | null)?.data, texts.length);
   }
 
   #vectorsOf(data: unknown, count: number): Float32Array[] {

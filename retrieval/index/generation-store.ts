@@ -1,8 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { z } from "zod";
 import { IndexError } from "../errors.js";
+
+/** No build takes longer than a day. */
+const LEFTOVER_MS = 24 * 60 * 60 * 1000;
+
+/** The file `current`. */
+const pointerSchema = z.object({
+  live: z.string(),
+  previous: z.string().nullable(),
+  pinned: z.boolean().optional(),
+});
+type Pointer = z.infer<typeof pointerSchema>;
 
 /**
  * Where index generations lie: each in a folder of its own, never changed once it is published, and a file
@@ -37,6 +49,7 @@ export class GenerationStore {
     const stamp = now.toISOString().replace(/[-:]/gu, "").replace("T", "-").slice(0, 15);
     const generation = `${stamp}-${randomBytes(2).toString("hex")}`;
     const dir = path.join(this.root, "building", generation);
+    await this.#removeLeftovers(now);
     try {
       await mkdir(dir, { recursive: true });
       // Creating a folder can succeed where writing a file does not: find out before the work, not after.
@@ -50,6 +63,11 @@ export class GenerationStore {
     return { generation, dir };
   }
 
+  /** True when an operator went back to the live generation: then it is not to be replaced unasked. */
+  async isPinned(): Promise<boolean> {
+    return (await this.#pointer())?.pinned === true;
+  }
+
   /** Makes a finished generation the live one, by one rename; keeps the one before it for a rollback. */
   async publish(generation: string): Promise<void> {
     // A damaged `current` names no generation to keep; writing a new one is what mends it.
@@ -61,7 +79,7 @@ export class GenerationStore {
   }
 
   /**
-   * Makes the generation before the live one live again.
+   * Makes the generation before the live one live again, and pins it until another one is published.
    *
    * @returns its id
    * @throws {IndexError} when there is none
@@ -71,7 +89,7 @@ export class GenerationStore {
     if (pointer === null || pointer.previous === null) {
       throw new IndexError(`index ${this.root} has no earlier generation to go back to: run npm run index`);
     }
-    await this.#point({ live: pointer.previous, previous: pointer.live });
+    await this.#point({ live: pointer.previous, previous: pointer.live, pinned: true });
     return pointer.previous;
   }
 
@@ -80,21 +98,29 @@ export class GenerationStore {
     await rm(path.join(this.root, "building", generation), { recursive: true, force: true });
   }
 
-  async #pointer(): Promise<{ live: string; previous: string | null } | null> {
+  async #pointer(): Promise<Pointer | null> {
     const file = path.join(this.root, "current");
     const content = await readFile(file, "utf8").catch(() => null);
     if (content === null) return null;
     try {
-      const { live, previous } = JSON.parse(content) as { live?: unknown; previous?: unknown };
-      if (typeof live === "string") return { live, previous: typeof previous === "string" ? previous : null };
-    } catch {
-      // Falls through to the same error.
+      return pointerSchema.parse(JSON.parse(content));
+    } catch (error) {
+      throw new IndexError(`index file ${file} is damaged: run npm run index -- --full`, { cause: error });
     }
-    throw new IndexError(`index file ${file} is damaged: run npm run index -- --full`);
   }
 
-  async #point(pointer: { live: string; previous: string | null }): Promise<void> {
+  async #point(pointer: Pointer): Promise<void> {
     await writeFileAtomic(path.join(this.root, "current"), `${JSON.stringify(pointer)}\n`);
+  }
+
+  /** What killed builds left behind; a build that is under way is younger. */
+  async #removeLeftovers(now: Date): Promise<void> {
+    const folder = path.join(this.root, "building");
+    for (const name of await readdir(folder).catch(() => [])) {
+      const { mtimeMs } = await stat(path.join(folder, name));
+      if (now.getTime() - mtimeMs > LEFTOVER_MS)
+        await rm(path.join(folder, name), { recursive: true, force: true });
+    }
   }
 
   /** Old generations go; readers that still have one open keep its files until they close them. */

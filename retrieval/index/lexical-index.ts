@@ -20,6 +20,11 @@ export interface QueryUnit {
   readonly alternatives: readonly Alternative[];
   /** Importance of the unit in the question, > 0. */
   readonly weight: number;
+  /**
+   * Counted for the unit's rarity only. In a corpus of two languages the words of the smaller one are rare
+   * whatever they mean; a translation is as rare as the thing itself, in both languages together.
+   */
+  readonly alsoCounted?: readonly Alternative[];
 }
 
 /** A paragraph found by words: its ordinal in the index and its score, > 0. */
@@ -102,18 +107,18 @@ export class LexicalIndex {
 
   /** {@link inverseDocumentFrequency} of a unit: high for what hardly any paragraph has, or none. */
   idf(unit: QueryUnit): number {
-    return this.#idfOf(this.#postingsOf(unit));
+    return this.#idfOf(unit, this.#postingsOf(unit.alternatives));
   }
 
   /** True when some paragraph has one of the unit's alternatives. */
   has(unit: QueryUnit): boolean {
-    return this.#postingsOf(unit).length > 0;
+    return this.#postingsOf(unit.alternatives).length > 0;
   }
 
   #scoreUnit(unit: QueryUnit, emit: (ordinal: number, score: number) => void): void {
-    const alternatives = this.#postingsOf(unit);
+    const alternatives = this.#postingsOf(unit.alternatives);
     if (alternatives.length === 0) return;
-    const idf = this.#idfOf(alternatives);
+    const idf = this.#idfOf(unit, alternatives);
     const { postingStarts, postings, frequencies, lengths } = this.data;
     const seen: number[] = [];
     for (const { ordinal: term, weight } of alternatives) {
@@ -134,22 +139,23 @@ export class LexicalIndex {
   }
 
   /** Document frequency of a unit is the weighted sum of its alternatives', as in structured queries. */
-  #idfOf(alternatives: readonly Posting[]): number {
+  #idfOf({ alsoCounted }: QueryUnit, alternatives: readonly Posting[]): number {
     const { postingStarts } = this.data;
+    const counted = alsoCounted === undefined ? [] : this.#postingsOf(alsoCounted);
     let withUnit = 0;
-    for (const { ordinal, weight } of alternatives) {
+    for (const { ordinal, weight } of [...alternatives, ...counted]) {
       withUnit += weight * ((postingStarts[ordinal + 1] ?? 0) - (postingStarts[ordinal] ?? 0));
     }
     return inverseDocumentFrequency(this.size, withUnit);
   }
 
-  /** The terms of the index that a unit's alternatives name, each once, with its greatest weight. */
-  #postingsOf(unit: QueryUnit): Posting[] {
+  /** The terms of the index that alternatives name, each once, with its greatest weight. */
+  #postingsOf(alternatives: readonly Alternative[]): Posting[] {
     const weights = new Map<number, number>();
     const keep = (ordinal: number, weight: number): void => {
       if (weight > (weights.get(ordinal) ?? 0)) weights.set(ordinal, weight);
     };
-    for (const { term, folded, weight } of unit.alternatives) {
+    for (const { term, folded, weight } of alternatives) {
       if (folded) for (const ordinal of this.#termsFoldedTo(term)) keep(ordinal, weight);
       else {
         const ordinal = this.data.terms.find(term);

@@ -6,7 +6,7 @@ import type { Lexicon } from "../lexicon/lexicon.js";
  * What an occurrence outside the paragraph itself counts, after BM25F (Robertson, Zaragoza & Taylor 2004):
  * the title tells the topic of all paragraphs, a neighbour often names what "it" is.
  */
-export const FIELD_WEIGHTS = { title: 0.35, neighbour: 0.125 } as const;
+export const FIELD_WEIGHTS = { title: 0.5, neighbour: 0.25 } as const;
 
 /**
  * The terms of every paragraph of an article with those of its title and neighbours, weighted.

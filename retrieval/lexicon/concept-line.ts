@@ -63,7 +63,7 @@ function parseForm(field: string, fail: (problem: string) => never): Form {
   return { text, key, weight };
 }
 
-const PLAIN_WORDS = /^[\p{L} ]+$/u;
+const PLAIN_WORDS = /^\p{L}+(?: \p{L}+)*$/u;
 /** Syllables recur in thousands of forms: their canonical spelling is worked out once. */
 const syllables = new Map<string, string>();
 

@@ -49,7 +49,7 @@ export interface LexiconData {
 }
 
 /** The longest form, in tokens, that is looked up in running text. */
-export const MAX_FORM_TOKENS = 5;
+export const MAX_FORM_TOKENS = 7;
 
 /**
  * The bilingual concept list, looked up by token sequences joined with single spaces, in the canonical

@@ -64,6 +64,6 @@ async function keep(file: string, data: LexiconData): Promise<void> {
     await writeLexiconData(aside, data);
     await rename(aside, file);
   } catch {
-    await rm(aside, { force: true });
+    await rm(aside, { force: true }).catch(() => {});
   }
 }

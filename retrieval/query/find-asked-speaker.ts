@@ -3,6 +3,7 @@ import { foldAccents } from "../../corpus/text/fold.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { AskedSpeaker } from "./asked-speaker.js";
 import {
+  LIGHT_VERBS,
   OFFICE_WORDS,
   SOURCE_PREPOSITIONS,
   SPEECH_NOUNS,
@@ -74,6 +75,7 @@ function cueBefore(words: readonly string[], { from }: Mention): number[] | null
 function cueAfter(words: readonly string[], mention: Mention, mentions: readonly Mention[]): number[] | null {
   if (PLACE_PREPOSITIONS.has(words[mention.from - 1] ?? "")) return null;
   const frame: number[] = [];
+  const asksForWords = words.some((_, at) => phraseBeginningAt(words, at, SPEECH_NOUNS) > 0);
   for (let at = mention.to; at < words.length && at - mention.to <= MAX_GAP; ) {
     const place = mentions.find(({ from }) => from === at);
     if (place !== undefined) {
@@ -82,7 +84,8 @@ function cueAfter(words: readonly string[], mention: Mention, mentions: readonly
       continue;
     }
     const noun = phraseBeginningAt(words, at, SPEECH_NOUNS);
-    const verb = phraseBeginningAt(words, at, SPEECH_VERBS);
+    const light = asksForWords ? phraseBeginningAt(words, at, LIGHT_VERBS) : 0;
+    const verb = Math.max(light, phraseBeginningAt(words, at, SPEECH_VERBS));
     if (noun > 0 || verb > 0)
       return [...frame, ...officeBefore(words, mention.from), ...range(at, at + Math.max(noun, verb))];
     const office = phraseBeginningAt(words, at, OFFICE_WORDS);

@@ -43,13 +43,15 @@ export class KnownNames {
     const forms = formsIn(tokens, language, lexicon);
     const mentions: Mention[] = [];
     for (let from = 0; from < words.length; ) {
+      const printed = this.#asPrinted(words, from);
+      const organisation = this.#byConcept(
+        forms.find((form) => form.from === from),
+        tokens,
+      );
       const mention =
-        this.#asPrinted(words, from) ??
-        this.#byConcept(
-          forms.find((form) => form.from === from),
-          tokens,
-        ) ??
-        this.#bySingleWord(tokens, words, from, lexicon);
+        printed === null
+          ? (organisation ?? this.#bySingleWord(tokens, words, from, lexicon))
+          : withOtherNames(printed, organisation);
       if (mention !== null && !isPlainWord(tokens[from], mention, language)) mentions.push(mention);
       from = mention?.to ?? from + 1;
     }
@@ -63,10 +65,17 @@ export class KnownNames {
       const organisation = this.#organisations.get(text);
       if (organisation !== undefined) return named([text], organisation, from, to);
       if (to - from < 2) continue;
-      const persons = this.#persons.has(text) ? [text] : this.#onePersonWith(text);
+      const persons = this.#persons.has(text) ? this.#spellingsOf(text) : this.#onePersonWith(text);
       if (persons !== null) return this.#person(persons, from, to);
     }
     return null;
+  }
+
+  /** A whole name as it was typed, and the same words in another order. */
+  #spellingsOf(name: string): readonly string[] {
+    const [first = ""] = name.split(" ");
+    const others = [...(this.#byWord.get(first) ?? [])].filter((other) => sorted(other) === sorted(name));
+    return [name, ...others.filter((other) => other !== name)];
   }
 
   /** The spellings of the only person whose name has these words; null when there is none or several. */
@@ -74,7 +83,7 @@ export class KnownNames {
     const [first = ""] = text.split(" ");
     const names = [...(this.#byWord.get(first) ?? [])].filter((name) => ` ${name} `.includes(` ${text} `));
     // "Nakamitsu Izumi" and "Izumi Nakamitsu" are one person in two orders.
-    const persons = new Set(names.map((name) => name.split(" ").sort().join(" ")));
+    const persons = new Set(names.map(sorted));
     return persons.size === 1 ? names : null;
   }
 
@@ -116,6 +125,18 @@ export class KnownNames {
 function isPlainWord(first: Token | undefined, { from, to }: Mention, language: StopWordLanguage): boolean {
   if (first === undefined || to - from > 1 || !isStopWord(first.form, language)) return false;
   return first.surface !== first.surface.toUpperCase();
+}
+
+/** The articles may print an organisation by several names: "LHQ" asks for "Liên hợp quốc" too. */
+function withOtherNames(printed: Mention, organisation: Mention | null): Mention {
+  if (organisation?.to !== printed.to) return printed;
+  const [one, other] = [printed.asked, organisation.asked];
+  if (one.kind !== "name" || other.kind !== "name") return printed;
+  return { ...printed, asked: { ...one, forms: [...new Set([...one.forms, ...other.forms])] } };
+}
+
+function sorted(name: string): string {
+  return name.split(" ").sort().join(" ");
 }
 
 function named(forms: readonly string[], label: string, from: number, to: number): Mention {

@@ -2,7 +2,7 @@ import type { CountryMention } from "../../corpus/places/countries.js";
 import { foldAccents, hasVietnameseMarks } from "../../corpus/text/fold.js";
 import { formsIn } from "../analysis/concept-readings.js";
 import { englishLemma } from "../analysis/english-lemma.js";
-import { isStopWord, type StopWordLanguage } from "../analysis/stop-words.js";
+import { isStopWord } from "../analysis/stop-words.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { Writing } from "../analysis/writing.js";
 import type { Alternative, QueryUnit } from "../index/lexical-index.js";
@@ -17,7 +17,7 @@ export const UNIT_WEIGHTS = {
   foldedPair: 0.8,
   englishPair: 0.3,
   /** The English side of a Vietnamese compound, a syllable. */
-  translatedSyllable: 0.7,
+  translatedSyllable: 1.0,
   /** A syllable typed without accents within an accented question may still mean the accented one. */
   bareInMarked: 0.3,
 } as const;
@@ -90,25 +90,34 @@ function pairs(tokens: readonly Token[], language: "vi" | "vi-unaccented"): Quer
 /** English articles answer Vietnamese questions through the lexicon: one unit a compound. */
 function englishOf(
   { tokens, countries }: AnalysedText,
-  language: StopWordLanguage,
+  language: "vi" | "vi-unaccented",
   lexicon: Lexicon,
 ): QueryUnit[] {
-  const isStop = (token: Token): boolean =>
-    isStopWord(language === "vi" ? token.form : foldAccents(token.form), language);
-  const named = countries.map(({ country, start, end }) => ({
-    alternatives: countryAlternatives(country),
-    weight:
-      UNIT_WEIGHTS.translatedSyllable *
-      tokens.filter((token) => token.start >= start && token.end <= end).length,
-  }));
+  const isStop = ({ form }: Token): boolean =>
+    isStopWord(language === "vi" ? form : foldAccents(form), language);
+  const unitOf = (stretch: readonly Token[], alternatives: readonly Alternative[]): QueryUnit => {
+    const typed = stretch.map(({ form }) => form).join(" ");
+    return {
+      alternatives: alternatives.filter(({ term }) => term !== typed),
+      alsoCounted: [
+        language === "vi"
+          ? { term: typed, weight: 1 }
+          : { term: foldAccents(typed), folded: true, weight: 1 },
+      ],
+      weight: UNIT_WEIGHTS.translatedSyllable * stretch.length,
+    };
+  };
+  const named = countries.map(({ country, start, end }) =>
+    unitOf(
+      tokens.filter((token) => token.start >= start && token.end <= end),
+      countryAlternatives(country),
+    ),
+  );
   const translated = formsIn(tokens, language, lexicon)
-    .filter(({ from, to }) => !tokens.slice(from, to).every(isStop))
-    .map(({ from, to, readings }) => ({
-      alternatives: translations(readings, "english"),
-      weight: UNIT_WEIGHTS.translatedSyllable * (to - from),
-    }))
-    .filter(({ alternatives }) => alternatives.length > 0);
-  return [...named, ...translated];
+    .map(({ from, to, readings }) => ({ stretch: tokens.slice(from, to), readings }))
+    .filter(({ stretch }) => !stretch.every(isStop))
+    .map(({ stretch, readings }) => unitOf(stretch, translations(readings, "english")));
+  return [...named, ...translated].filter(({ alternatives }) => alternatives.length > 0);
 }
 
 function englishWords(

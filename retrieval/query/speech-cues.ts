@@ -6,10 +6,10 @@
 /** Nouns: "quan điểm của Singapore", "Singapore's position", "the view of Singapore". */
 export const SPEECH_NOUNS = phrases(`
   quan diem; lap truong; y kien; phat bieu; tuyen bo; thai do; phan ung; binh luan; nhan dinh; danh gia;
-  thong diep; khuyen cao; canh bao; de xuat; kien nghi; cam ket; loi; loi keu goi; dong thai; chu truong
+  thong diep; khuyen cao; canh bao; de xuat; kien nghi; cam ket; loi; loi keu goi; dong thai; chu truong; lo ngai; quan ngai; yeu cau; li do
   position; positions; view; views; stance; opinion; opinions; statement; statements; remark; remarks; comment; comments;
   reaction; response; message; attitude; policy; stand; warning; advice; proposal; pledge; commitment;
-  commitments; call; appeal; words
+  commitments; call; appeal; words; priority; priorities; reason; reasons; worry; worries; concern; concerns; demand; demands
 `);
 
 /** Verbs: "Việt Nam nói gì", "what did Vietnam say". */
@@ -27,6 +27,11 @@ export const SPEECH_VERBS = phrases(`
   rejected; describe; described; criticise; criticised; criticize; criticized; ask; asked; request; requested;
   emphasise; emphasised; emphasize; emphasized; want; wants; wanted; seek; seeks; worry; worried; fear; feared; regard; assess; assessed; rate
 `);
+
+/** Verbs that ask for words only beside a noun of speech: "which priorities did Singapore put forward". */
+export const LIGHT_VERBS = phrases(
+  "dua ra; neu; co; dat ra; give; gave; put forward; raise; raised; make; made; have; offer; offered; issue; issued; set out; take; took; voice; voiced",
+);
 
 /** Before the speaker: "theo Singapore", "according to Singapore". */
 export const SOURCE_PREPOSITIONS = phrases("theo; theo loi; according to; in the view of; in the words of");

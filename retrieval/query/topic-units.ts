@@ -11,6 +11,8 @@ import { translations } from "./translations.js";
 
 /** Another word for the same concept speaks for a passage, but less than the reader's own. */
 const SYNONYM_WEIGHT = 0.8;
+/** A lone syllable typed without accents can be several words; with its neighbours it is hardly ever two. */
+const BARE_SYLLABLE_WEIGHT = 0.6;
 /** Of a general word in the topic, beside 1 for a name or a word of some field. */
 const GENERAL_IMPORTANCE = 0.4;
 
@@ -75,7 +77,7 @@ function vietnameseAlternatives(
   const typed = stretch.map(({ form }) => form).join(" ");
   const own: Alternative = isAccented
     ? { term: typed, weight: 1 }
-    : { term: foldAccents(typed), folded: true, weight: 1 };
+    : { term: foldAccents(typed), folded: true, weight: stretch.length === 1 ? BARE_SYLLABLE_WEIGHT : 1 };
   const synonyms = translations(readings, "vietnamese").map((alternative) => ({
     ...alternative,
     weight: alternative.weight * SYNONYM_WEIGHT,

@@ -1,13 +1,17 @@
 import type { EmbeddingModel } from "../embedding/embedding-model.js";
-import type { QueryUnit } from "../index/lexical-index.js";
+import type { QueryUnit, ScoredOrdinal } from "../index/lexical-index.js";
 import type { OpenIndex } from "../index/open-index.js";
-import { type FusedCandidate, fuse } from "./fuse.js";
+import { topOf } from "../index/top-k.js";
+import { type Candidate, type FusedCandidate, fuse } from "./fuse.js";
 
 export interface SearchOptions {
   /** How many hits at the most. */
   readonly limit: number;
-  /** A byte a paragraph: 1 where it may be found. Absent: everywhere. */
-  readonly only?: Uint8Array;
+  /**
+   * A byte a paragraph: 1 where someone speaks whose words are asked for. These paragraphs are all looked at,
+   * and rank higher than others that match as well.
+   */
+  readonly preferred?: Uint8Array;
   readonly signal?: AbortSignal;
 }
 
@@ -30,11 +34,14 @@ export interface SearchResult {
 /** Candidates taken from each side before fusion. */
 const CANDIDATES = 150;
 
+/** What it is worth to be preferred, in standard deviations of the candidates' scores. */
+const PREFERENCE = 2;
+
 /**
  * Share of the cosine in the fused score. The built-in embedding sees hardly more than the words do; see the
  * table in docs/retrieval.md.
  */
-export const VECTOR_WEIGHTS = { builtIn: 0.1, remote: 0.5 } as const;
+export const VECTOR_WEIGHTS = { builtIn: 0.05, remote: 0.5 } as const;
 
 export interface SearcherOptions {
   /** Share of the cosine in the fused score, 0–1; at 0 no vector is asked for. */
@@ -62,17 +69,20 @@ export class Searcher {
   }
 
   async search(question: string, units: readonly QueryUnit[], options: SearchOptions): Promise<SearchResult> {
-    const { limit, only, signal } = options;
+    const { limit, preferred, signal } = options;
     const started = performance.now();
     const vector = await this.#embed(question, signal);
     const embedded = performance.now();
-    const lexical = this.index.lexical.search(units, Math.max(limit, CANDIDATES), only);
-    const hits =
-      vector === null
-        ? lexical
-        : this.#fused(lexical, vector, this.index.vectors.search(vector, Math.max(limit, CANDIDATES), only));
+    const depth = Math.max(limit, CANDIDATES);
+    const { lexical, vectors } = this.index;
+    const inTwo = <T>(find: (only?: Uint8Array) => T[]): T[] =>
+      preferred === undefined ? find() : [...find(), ...find(preferred)];
+    const byWords = inTwo((only) => lexical.search(units, depth, only));
+    const byVector = vector === null ? [] : inTwo((only) => vectors.search(vector, depth, only));
+    const candidates = this.#candidates(byWords, vector, byVector);
+    const hits = preferringSome(fuse(candidates, vector === null ? 0 : this.#vectorWeight), preferred);
     return {
-      hits: hits.slice(0, limit).map(({ ordinal, score }) => ({ ordinal, score })),
+      hits: hits.slice(0, limit),
       embedMs: embedded - started,
       searchMs: performance.now() - embedded,
       withoutVectors: vector === null,
@@ -91,20 +101,28 @@ export class Searcher {
     }
   }
 
-  #fused(
-    lexical: readonly SearchHit[],
-    vector: Float32Array,
-    nearest: readonly SearchHit[],
-  ): readonly FusedCandidate[] {
-    const lexicalScores = new Map(lexical.map(({ ordinal, score }) => [ordinal, score]));
-    const cosines = new Map(nearest.map(({ ordinal, score }) => [ordinal, score]));
-    const ordinals = new Set([...lexicalScores.keys(), ...cosines.keys()]);
-    const candidates = Array.from(ordinals, (ordinal) => ({
+  #candidates(
+    byWords: readonly ScoredOrdinal[],
+    vector: Float32Array | null,
+    byVector: readonly ScoredOrdinal[],
+  ): Candidate[] {
+    const lexicalScores = new Map(byWords.map(({ ordinal, score }) => [ordinal, score]));
+    const cosines = new Map(byVector.map(({ ordinal, score }) => [ordinal, score]));
+    const cosine = (ordinal: number): number =>
+      vector === null ? 0 : (cosines.get(ordinal) ?? this.index.vectors.cosine(vector, ordinal));
+    return Array.from(new Set([...lexicalScores.keys(), ...cosines.keys()]), (ordinal) => ({
       ordinal,
       // A paragraph that the vectors found may lack the words, or only have missed the list's end.
       lexical: lexicalScores.get(ordinal) ?? 0,
-      cosine: cosines.get(ordinal) ?? this.index.vectors.cosine(vector, ordinal),
+      cosine: cosine(ordinal),
     }));
-    return fuse(candidates, this.#vectorWeight);
   }
+}
+
+function preferringSome(hits: readonly FusedCandidate[], preferred: Uint8Array | undefined): SearchHit[] {
+  const scored = hits.map(({ ordinal, score }) => ({
+    ordinal,
+    score: preferred?.[ordinal] === 1 ? score + PREFERENCE : score,
+  }));
+  return topOf(scored, scored.length);
 }

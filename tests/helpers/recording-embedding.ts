@@ -29,7 +29,9 @@ export class RecordingEmbedding implements EmbeddingModel {
     await this.beforeAnswer(this.calls.length);
     return texts.map((text) => {
       const digest = createHash("sha256").update(`${this.id} ${text}`).digest();
-      return toUnitLength(Float32Array.from({ length: this.dimensions }, (_, at) => (digest[at] ?? 0) - 127.5));
+      return toUnitLength(
+        Float32Array.from({ length: this.dimensions }, (_, at) => (digest[at] ?? 0) - 127.5),
+      );
     });
   }
 }

@@ -92,7 +92,7 @@ describe("exact names and display names", () => {
 
   it("names a country as readers call it", () => {
     expect(countryName("GB", "vi")).toBe("Anh");
-    expect(countryName("VN", "en")).toBe("Viet Nam");
+    expect(countryName("VN", "en")).toBe("Vietnam");
     expect(countryName("??", "en")).toBe("??");
     expect(isCountryCode("XX")).toBe(false);
   });

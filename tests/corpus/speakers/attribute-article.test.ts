@@ -65,7 +65,7 @@ describe("who speaks in Vietnamese", () => {
   it("credits a ministry's statement and ends it before another voice", () => {
     expect(
       credits("vi", "Bộ Y tế Kenya cho biết dịch đã lui, còn nhóm Bác sĩ Trẻ cảnh báo dịch sẽ trở lại."),
-    ).toEqual(["Bộ Y tế Kenya (KE): dịch đã lui"]);
+    ).toEqual(["Bộ Y tế Kenya (KE): dịch đã lui", "nhóm Bác sĩ Trẻ (-): dịch sẽ trở lại"]);
   });
 });
 

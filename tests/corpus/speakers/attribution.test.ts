@@ -17,8 +17,9 @@ const SETS = readdirSync(FOLDER)
 
 /** Least share of expected speakers found, and most false credits a hundred lines. */
 const FLOORS: Readonly<Record<string, { found: number; falsePercent: number }>> = {
-  "given.jsonl": { found: 0.96, falsePercent: 0 },
-  "own.jsonl": { found: 0.95, falsePercent: 0 },
+  "given.jsonl": { found: 1, falsePercent: 0 },
+  "own.jsonl": { found: 0.98, falsePercent: 0 },
+  "held-out.jsonl": { found: 0.96, falsePercent: 0 },
 };
 const UNSEEN = { found: 0.8, falsePercent: 4 };
 
