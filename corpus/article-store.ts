@@ -5,6 +5,7 @@ import type { Article } from "./article.js";
 import { parseArticleFile } from "./article-file.js";
 import { type AttributeArticle, buildArticle } from "./build-article.js";
 import { ArticleError } from "./errors.js";
+import { breather } from "./storage/breather.js";
 import { mapBounded } from "./storage/map-bounded.js";
 import { storageError } from "./storage/whole-file.js";
 import type { StoredArticle } from "./stored-article.js";
@@ -37,6 +38,7 @@ export interface LoadOptions {
    * operator's own; true keeps them.
    */
   readonly includeSamples?: "auto" | true;
+  readonly signal?: AbortSignal;
 }
 
 /** The articles of a folder, and which of its files cannot be used. */
@@ -53,12 +55,14 @@ export interface LoadedArticles {
  * @throws StorageError when the folder cannot be read
  */
 export async function loadArticles(dir: string, options: LoadOptions): Promise<LoadedArticles> {
-  const { entries, problems } = await readArticleFolder(dir);
+  const { entries, problems } = await readArticleFolder(dir, options.signal);
   const hasOwn = entries.some(({ stored }) => !stored.sample);
   const wanted = entries.filter(({ stored }) => options.includeSamples === true || !hasOwn || !stored.sample);
   const articles: Article[] = [];
   const misfits: ArticleError[] = [];
+  const breathe = breather(options.signal);
   for (const { stored, path } of wanted) {
+    await breathe();
     try {
       articles.push(buildArticle(stored, options.attribute, path));
     } catch (error) {
@@ -70,9 +74,12 @@ export async function loadArticles(dir: string, options: LoadOptions): Promise<L
 }
 
 /** Reads the article files of a folder as they are stored, sorted by id. */
-export async function readArticleFolder(dir: string): Promise<StoredArticles> {
+export async function readArticleFolder(dir: string, signal?: AbortSignal): Promise<StoredArticles> {
   const paths = await articlePaths(dir);
-  const results = await mapBounded(paths, OPEN_FILES, readArticle);
+  const results = await mapBounded(paths, OPEN_FILES, async (path) => {
+    signal?.throwIfAborted();
+    return await readArticle(path);
+  });
   const problems = results.filter((result) => result instanceof ArticleError);
   const byId = new Map<string, ArticleEntry>();
   for (const result of results) {

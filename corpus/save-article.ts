@@ -44,7 +44,7 @@ export async function openArticleFolder(
   dir: string,
   options: { readonly dryRun?: boolean } = {},
 ): Promise<ArticleFolder> {
-  if (options.dryRun !== true) await makeFolder(dir);
+  if (options.dryRun !== true) makeFolder(dir);
   const { entries, problems, paths } = await readFolderOrNothing(dir, options.dryRun === true);
   const byId = new Map<string, ArticleEntry>(entries.map((entry) => [entry.stored.id, entry]));
   // A file that is broken, or named after another id, must not be overwritten either.

@@ -4,7 +4,7 @@ import { verbAt } from "./sentence.js";
 /** Single words that may stand between a subject and its verb. Never an auxiliary of the future or a wish. */
 const ADVERBS: Readonly<Record<"vi" | "en", ReadonlySet<string>>> = {
   vi: new Set(
-    "cũng đã đang vừa mới từng còn lại liền vẫn đều nhiều lần tiếp tục đồng thời một nữa nay qua hôm thẳng thắn trước đó sau này thì cùng ngay lập tức cụ thể nhanh chóng đặc biệt luôn chính thức công khai mạnh mẽ tập trung thêm đây liên tục riêng tiếp theo kịch liệt rất tỏ ra đặc chia kiên quyết cực lực hết sức có ý kiến".split(
+    "cũng đã đang vừa mới từng còn lại liền vẫn đều nhiều lần tiếp tục đồng thời một nữa nay qua hôm thẳng thắn trước đó sau này thì cùng ngay lập tức cụ thể nhanh chóng đặc biệt luôn chính thức công khai mạnh mẽ tập trung thêm đây liên tục riêng tiếp theo kịch liệt rất tỏ ra đặc chia kiên quyết cực lực hết sức có ý kiến mực".split(
       " ",
     ),
   ),

@@ -59,10 +59,25 @@ export function affiliationOf(sentence: Sentence, ranges: readonly TokenRange[])
   const organised = [own, apposed].find((one) => one?.organisation != null);
   if (organised !== undefined) {
     const spokenFor = organised.stateOrgan ? (organised.country ?? country) : null;
-    return { country: spokenFor, organisation: organised.organisation };
+    return { country: spokenFor, organisation: isInRole(organised, office) ? null : organised.organisation };
   }
   return { country: office?.class === "voice" ? country : null, organisation: null };
 }
+
+/**
+ * Whether the institution stays inside the role. Who speaks in its name ("người phát ngôn Bộ …"), and whoever is
+ * told to be of it in a phrase of its own ("…, Bộ Ngoại giao Việt Nam,"), speaks for the institution, and so does
+ * the head of an agency. The head of another organ of a state (a committee, a parliament) speaks for the state, as
+ * a minister does, and the head of a unit ("Trung tâm Khai thác ga") for nobody who is named.
+ */
+function isInRole({ office: own, stateOrgan, organisation }: Description, office: Office | null): boolean {
+  if (own === null || office?.class !== "head") return false;
+  return (stateOrgan && !AGENCY.test(organisation ?? "")) || UNIT.test(organisation ?? "");
+}
+
+const AGENCY = /^cơ quan|agency|authority/iu;
+const UNIT =
+  /^(?:trung tâm|sở|chi cục|ban|phòng|khoa|tổ|đội) (?!thương mại|công nghiệp|nghiên cứu|phân tích|quốc tế)/iu;
 
 function describe(sentence: Sentence, range: TokenRange): Description {
   const office = officeIn(sentence, range);

@@ -77,7 +77,7 @@ function parseTwoCountries(sentence: Sentence, start: number): AgentGroup | null
   const role = printed(sentence, start, at);
   if (
     words.length > 0 &&
-    !/^(?:ngoại trưởng|thủ tướng|tổng thống|bộ trưởng|bộ ngoại giao|lãnh đạo|đại diện|chính phủ|đại sứ|nguyên thủ)/iu.test(
+    !/^(?:ngoại trưởng|thủ tướng|tổng thống|bộ trưởng|bộ ngoại giao|lãnh đạo|đại diện|đại biểu|phái đoàn|trưởng đoàn|đặc phái viên|quan chức|chính phủ|đại sứ|nguyên thủ)/iu.test(
       role,
     )
   )
@@ -134,7 +134,8 @@ function parseMinistersOf(sentence: Sentence, start: number): AgentGroup | null 
   const agents: Agent[] = [];
   let end = at + 2;
   for (;;) {
-    const named = sentence.countries.get(end);
+    const named =
+      sentence.countries.get(end) ?? sentence.countries.get(tokens[end]?.lower === "the" ? end + 1 : end);
     if (named === undefined || named.kind !== "name") break;
     agents.push({
       ...bareAgent("role", start, named.end),
@@ -144,7 +145,8 @@ function parseMinistersOf(sentence: Sentence, start: number): AgentGroup | null 
     });
     end = named.end;
     const link = linkAt(sentence, end);
-    if (link === null || !sentence.countries.has(link.end)) break;
+    const after = tokens[link?.end ?? end]?.lower === "the" ? 1 : 0;
+    if (link === null || !sentence.countries.has(link.end + after)) break;
     end = link.end;
   }
   return agents.length < 2 ? null : { agents, start, end };

@@ -80,6 +80,7 @@ class ArticleReader {
     let quoted: readonly Identified[] = this.open;
     let unclaimed: Sentence | null = null;
     const spoke: Identified[] = [];
+    const acted: Identified[] = [];
     for (const sentence of sentences) {
       this.sentence++;
       if (isOnlyQuotations(sentence)) {
@@ -97,6 +98,7 @@ class ArticleReader {
         carried: sentence === sentences[0] ? carried : [],
       });
       spoke.push(...reading.identified, ...reading.pointing);
+      acted.push(...reading.subjects);
       speakers.push(...reading.speakers);
       // "“…!” Ông X nói." — the words stand in the sentence before.
       const speaking = reading.identified.length > 0 ? reading.identified : reading.pointing;
@@ -108,7 +110,8 @@ class ArticleReader {
         reading.speakers.some(({ speech }) => speech === "direct") || reading.pointing.length > 0;
       quoted = direct ? speaking : [];
     }
-    this.carried = onlySpeaker(spoke);
+    // "Thủ tướng X khai mạc hội nghị." Then: "Đồng thời, đề nghị …".
+    this.carried = onlySpeaker(spoke.length > 0 ? spoke : acted);
     const last = quotationsOf(text).at(-1);
     const announces = /:\s*$/u.test(text);
     this.open =

@@ -34,7 +34,7 @@ const VIETNAMESE = new PhraseTable<true>(
     ],
     ["biển đông|sông mekong|sông hồng|quốc khánh|kỷ niệm|chủ nghĩa|cộng sản|quân đội|công an|hải quân", true],
     [
-      "di cư|tị nạn|vũ khí|hạt nhân|giải trừ|mặt trận|tổ quốc|cách mạng|bầu cử|hội đồng|ủy ban|liên hiệp",
+      "di cư|tị nạn|mỹ latinh|trung ương|vũ khí|hạt nhân|giải trừ|mặt trận|tổ quốc|cách mạng|bầu cử|hội đồng|ủy ban|liên hiệp",
       true,
     ],
   ]),

@@ -62,12 +62,16 @@ export function closeNamed(
     supersedes: ranges.some((range) => isFormer(sentence, range)),
     described: ranges.map((range) => printed(sentence, range.start, range.end)).join("; ") || null,
     role:
-      role === undefined
-        ? null
-        : printed(sentence, role.start, role.end).replace(/^.+?[’']s (?=\p{Ll})/u, ""),
+      role === undefined ? null : withoutOwner(printed(sentence, role.start, role.end), office?.noun ?? ""),
     office: office === null ? null : (office.noun.split(" ").at(-1) ?? null),
     officeClass: office?.class ?? null,
   };
+}
+
+/** "Kenya’s technology minister" without its state; "head of Türkiye’s disaster agency" stays whole. */
+function withoutOwner(role: string, office: string): string {
+  const owner = /^.+?[’']s (?=\p{Ll})/u.exec(role)?.[0] ?? "";
+  return office !== "" && owner.toLowerCase().includes(office) ? role : role.slice(owner.length);
 }
 
 function parseApposition(sentence: Sentence, start: number): TokenRange | null {

@@ -27,7 +27,7 @@ export function parseAnonymous(sentence: Sentence, start: number): Agent | null 
   if (/spokes/iu.test(spokes)) return null;
   const named = nameRunEnd(sentence, match);
   if (named !== null && named - match >= 2) return null;
-  let end = complementEnd(sentence, match);
+  let end = conditionEnd(sentence, complementEnd(sentence, match));
   if (/^(?:familiar|close|briefed|with|who|within|inside)$/u.test(sentence.tokens[end]?.lower ?? "")) {
     while (
       end < sentence.tokens.length &&
@@ -38,6 +38,19 @@ export function parseAnonymous(sentence: Sentence, start: number): Agent | null 
   }
   return { ...bareAgent("anonymous", start, end), role: printed(sentence, start, match) };
 }
+
+/** The end of "who asked not to be named (because …)", ", speaking on condition of anonymity,": no report. */
+function conditionEnd(sentence: Sentence, from: number): number {
+  const start = sentence.tokens[from]?.start ?? sentence.text.length;
+  const condition = CONDITION.exec(sentence.text.slice(start, start + 160));
+  if (condition === null) return from;
+  const offset = start + condition[0].length;
+  const end = sentence.tokens.findIndex((token) => token.start >= offset);
+  return end === -1 ? sentence.tokens.length : end;
+}
+
+const CONDITION =
+  /^,? ?(?:who |speaking |talking )?(?:(?:has |had )?(?:asked|requested|wished|wanted|preferred|chose|declined|refused|insisted|spoke|asking|requesting)?,? ?(?:not to be (?:named|identified|quoted by name)|to (?:remain|stay) (?:anonymous|unnamed)|to be (?:named|identified)|on (?:the )?condition of anonymity|anonymously)),?/iu;
 
 function matchAt(sentence: Sentence, start: number, pattern: RegExp): number | null {
   const from = sentence.tokens[start]?.start ?? 0;

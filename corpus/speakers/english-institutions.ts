@@ -72,6 +72,8 @@ function parseDocument(sentence: Sentence, start: number, at: number): Agent | n
           break;
         continue;
       }
+      const source = receivedFrom(sentence, link);
+      if (source !== null) link = source;
       const owner =
         parseOrganisation(sentence, link + 1) ??
         parseCountry(sentence, link + 1) ??
@@ -79,6 +81,18 @@ function parseDocument(sentence: Sentence, start: number, at: number): Agent | n
       if (owner !== null) return { ...owner, start };
     }
     return null;
+  }
+  return null;
+}
+
+/** "a letter that the mayor received from the ministry": the index of "from"; who received it says nothing. */
+function receivedFrom({ tokens }: Sentence, link: number): number | null {
+  if (!/^(?:that|which)$/u.test(tokens[link]?.lower ?? "")) return null;
+  for (let at = link + 2; at < Math.min(tokens.length, link + 9); at++) {
+    const isReceipt = /^(?:received|obtained|got|had)$/u.test(tokens[at]?.lower ?? "");
+    if (!isReceipt) continue;
+    const from = tokens.findIndex((token, k) => k > at && k < at + 4 && token.lower === "from");
+    return from === -1 ? null : from;
   }
   return null;
 }

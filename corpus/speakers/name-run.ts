@@ -89,7 +89,7 @@ const NEVER_NAMES = new Set(
 export function nameRunEnd(sentence: Sentence, index: number, limit = sentence.tokens.length): number | null {
   const { tokens } = sentence;
   if (!isNameToken(sentence, index)) return null;
-  if (PLACE_HEADS.has(tokens[index - 1]?.lower ?? "") && sentence.language === "vi") return null;
+  if (followsPlaceHead(sentence, index)) return null;
   if (fieldEnd(sentence, index) !== null) return null;
   if (opensTitle(sentence, index)) return null;
   let end = index + 1;
@@ -105,6 +105,13 @@ export function nameRunEnd(sentence: Sentence, index: number, limit = sentence.t
   }
   if (holdsCommonNoun(tokens, index, end, sentence.language)) return null;
   return end - index > 6 ? null : end;
+}
+
+/** "tỉnh Đắk Nông", "đông Ukraine"; after the capital of "Biển Đông" a name may stand. */
+function followsPlaceHead({ tokens, language }: Sentence, index: number): boolean {
+  const before = tokens[index - 1];
+  if (before === undefined || language !== "vi" || !PLACE_HEADS.has(before.lower)) return false;
+  return before.lower !== "đông" || !before.capital;
 }
 
 /** The end of a field or a region named at `index` ("Công Thương", "Đông Nam Á"); null when there is none. */

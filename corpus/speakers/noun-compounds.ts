@@ -35,6 +35,11 @@ const ATTENDING = new PhraseTable<true>(
   ]),
 );
 
+/** The end of a compound in an institution's name, "Cơ quan Hàng không Áo": its second syllable is no stop. */
+export function capitalCompoundEnd({ tokens }: Sentence, at: number): number | null {
+  return tokens[at]?.capital === true ? (COMPOUNDS.at(tokens, at)?.end ?? null) : null;
+}
+
 /** The end of a compound noun or of "của tổ chức này" at `at`, which no stop word inside may cut; else null. */
 export function compoundEnd(sentence: Sentence, at: number): number | null {
   const { tokens } = sentence;

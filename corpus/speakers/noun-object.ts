@@ -17,7 +17,7 @@ const MARKERS = /^(?:là|rằng|cần|phải|sẽ|đã|đang|nên|có|được|c
 const POINTING = /^(?:nêu|nêu ra|nêu lên|nêu bật|nêu rõ|chỉ ra|chỉ rõ|đưa ra|làm rõ|nhắc lại)$/u;
 const ABSTRACT =
   /^(?:lập|quan|ý|lý|vấn|các|những|nhiều|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|số|tình|thông|đề|kế|loạt|\p{N}+)$/u;
-const DIRECTION = /^(?:đối|với|tới|đến)$/u;
+const DIRECTION = /^(?:đối với|(?:với|tới|đến) .*)$/u;
 const TAKES_DIRECTION =
   /^(?:không |chưa |chẳng )?(?:phản đối|chia buồn|chúc mừng|chúc|đồng ý|đồng tình|nhất trí|cam kết|so sánh|ví)$/u;
 
@@ -69,11 +69,11 @@ function vietnameseWords(sentence: Sentence, predicate: Predicate, start: number
     .slice(predicate.start, predicate.end)
     .map(({ lower }) => lower)
     .join(" ");
-  // "khuyến cáo đối với bà con …": to whom, not what.
-  if (DIRECTION.test(first.lower) && !TAKES_DIRECTION.test(verb)) return null;
+  const opening = `${first.lower} ${tokens[predicate.end + 1]?.lower ?? ""}`;
+  // "khuyến cáo đối với bà con …": to whom, not what; but "đối thoại cần …" is a clause.
+  if (DIRECTION.test(opening) && !TAKES_DIRECTION.test(verb)) return null;
   if (POINTING.test(verb) && ABSTRACT.test(first.lower) && !says) return null;
   if (POINTING.test(verb) && opensAdverbial(sentence, predicate.end) && !says && comma === -1) return null;
-  const opening = `${first.lower} ${tokens[predicate.end + 1]?.lower ?? ""}`;
   if (/^về /u.test(opening) || (!says && NOMINAL.test(opening)) || /^(?:lý do|mức) /u.test(`${opening} `))
     return { start: predicate.start, end };
   return { start, end };

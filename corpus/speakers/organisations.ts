@@ -110,7 +110,7 @@ export const VIETNAMESE_ORGANISATION_HEADS = new PhraseTable<"state" | "other">(
     ["đại sứ quán|tổng lãnh sự quán|lãnh sự quán|phái đoàn|phái đoàn đại diện thường trực|quân đội", "state"],
     ["cảnh sát|hải quan|hải quân|không quân|lực lượng phòng vệ|lực lượng vũ trang|cơ quan đại diện", "state"],
     [
-      "các cơ quan đại diện|ngân hàng nhà nước|ngân hàng trung ương|ủy ban|uỷ ban|quốc hội|nghị viện",
+      "các cơ quan đại diện|ngân hàng nhà nước|ngân hàng trung ương|ủy ban|uỷ ban|quốc hội|hạ viện|thượng viện|nghị viện",
       "state",
     ],
     ["hội đồng an ninh quốc gia|nội các|văn phòng thủ tướng|tổng cục thống kê|cục thống kê|kho bạc", "state"],

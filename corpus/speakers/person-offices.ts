@@ -9,7 +9,8 @@ const ANY_DIPLOMAT =
 /** Whether a later "vị đại sứ", "nhà ngoại giao", "the minister" can mean this person’s office. */
 export function holds(person: Person, office: string): boolean {
   for (const held of person.offices) {
-    if (held === office || held.endsWith(` ${office}`)) return true;
+    // "đại sứ" for "phó đại sứ"; "trưởng đoàn" for "trưởng đoàn đàm phán".
+    if (held === office || held.endsWith(` ${office}`) || held.startsWith(`${office} `)) return true;
     if (/^(?:nhà ngoại giao|diplomat)$/u.test(office) && ANY_DIPLOMAT.test(held)) return true;
     if (
       /^(?:nhà lãnh đạo|lãnh đạo|leader)$/u.test(office) &&

@@ -61,7 +61,7 @@ function organisationEnd(sentence: Sentence, start: number, limit: number): numb
     const token = sentence.tokens[at];
     if (token?.kind !== "word") return at;
     if (
-      /^(?:tại|ở|phụ|bên)$/u.test(token.lower) &&
+      /^(?:tại|ở|phụ|bên)$/u.test(token.text) &&
       !/^(?:đại|phái|tổng|lãnh|các)$/u.test(sentence.tokens[start]?.lower ?? "")
     )
       return at;
@@ -85,6 +85,7 @@ function englishOrganisation(
       continue;
     let start = at;
     while (start > range.start && isOrganisationWord(sentence, start - 1)) start--;
+    start = ownerStart(sentence, range.start, start);
     let end = noun.end;
     // "University of Tartu", "Cyber Security Agency of Singapore", "Centre for Strategic Studies".
     while (
@@ -135,6 +136,20 @@ function properRun(sentence: Sentence, from: number, to: number): TokenRange | n
     return { start: at, end };
   }
   return null;
+}
+
+/** "Türkiye’s disaster agency": from the state that owns it, over what the agency is for. */
+function ownerStart(sentence: Sentence, from: number, start: number): number {
+  for (let at = start - 1; at > from && at >= start - 3; at--) {
+    const token = sentence.tokens[at];
+    if (/^[’']s$/u.test(token?.text ?? "")) {
+      const owner = [...sentence.countries].find(([first, { end }]) => end === at && first >= from);
+      return owner?.[0] ?? start;
+    }
+    if (token?.kind !== "word" || /^(?:of|for|in|at|to|the|and)$/u.test(token.lower)) return start;
+    if (ENGLISH_OFFICES.at(sentence.tokens, at) !== null) return start;
+  }
+  return start;
 }
 
 function isOrganisationWord(sentence: Sentence, at: number): boolean {

@@ -9,6 +9,7 @@ import { noteHost, withHostCountry } from "./host.js";
 import { leadVerb } from "./leading-clause.js";
 import type { Person } from "./person.js";
 import type { Persons } from "./persons.js";
+import { genderByPossessive } from "./possessive-gender.js";
 import { predicateOf } from "./predicate.js";
 import type { Sentence } from "./sentence.js";
 import { type Identified, identify } from "./speaker-identity.js";
@@ -16,6 +17,7 @@ import { frameOf } from "./speech-frame.js";
 import { standingOf } from "./standing.js";
 import { speakerOf } from "./statement.js";
 import { statementsOf } from "./statements-of.js";
+import { withThisCountry } from "./this-country.js";
 
 /** What reading one sentence gave. */
 export interface SentenceReading {
@@ -24,6 +26,8 @@ export interface SentenceReading {
   readonly identified: readonly Identified[];
   /** Those who are said to speak although their words stand outside this sentence. */
   readonly pointing: readonly Identified[];
+  /** Persons who are the subject of the sentence, speaking or not: "Thủ tướng X khai mạc hội nghị". */
+  readonly subjects: readonly Identified[];
 }
 
 /** Where the article is while it is read. */
@@ -55,10 +59,12 @@ export function readSentence(sentence: Sentence, state: ReadingState): SentenceR
   const speakers: Speaker[] = [];
   const identified: Identified[] = [];
   const pointing: Identified[] = [];
+  const subjects: Identified[] = [];
   let coveredTo = 0;
   const identities = candidates.map(({ group }) =>
     group.agents.map((agent) => () => {
-      const known = withHostCountry(sentence, agent, state.hosts);
+      const hosted = withHostCountry(sentence, agent, state.hosts);
+      const known = withThisCountry(sentence, hosted, state.persons);
       return identify(known, state.persons, state.paragraph, state.sentence);
     }),
   );
@@ -69,6 +75,10 @@ export function readSentence(sentence: Sentence, state: ReadingState): SentenceR
       .filter((_, k) => speaks || introduces(candidate.group.agents[k]))
       .flatMap((resolve) => resolve() ?? []);
     noteHost(sentence, candidate.group, state.hosts);
+    const named = who.flatMap(({ person }) => person ?? []);
+    if (candidate.group.agents[0]?.kind === "person") genderByPossessive(sentence, candidates, index, named);
+    if (candidate.standing === "subject" && subjects.length === 0)
+      subjects.push(...who.filter(({ person }) => person !== null));
     if (!speaks || who.length === 0) continue;
     const found = statementsOf(sentence, candidates, index, coveredTo);
     const frame = frameOf(
@@ -93,7 +103,7 @@ export function readSentence(sentence: Sentence, state: ReadingState): SentenceR
   const persons = identified.flatMap(({ person }) => person ?? []);
   state.persons.noteCountries([...sentence.countries.values()].map(({ country }) => country));
   if (identified.length > 0) markSpeakers(state, persons);
-  return { speakers, identified, pointing };
+  return { speakers, identified, pointing, subjects };
 }
 
 /** A bare run of capitals in the middle of a sentence may be a town; a title or the sentence's head makes it a person. */

@@ -8,7 +8,7 @@ import type { PhraseTable } from "./phrase-table.js";
 import { type Quotation, quotationsOf } from "./quotations.js";
 import type { ReportingVerb } from "./reporting-verb.js";
 import { type Token, tokensOf } from "./token.js";
-import { mayOpenFullName } from "./vietnamese-surnames.js";
+import { isGivenPair, mayOpenFullName } from "./vietnamese-surnames.js";
 import { VIETNAMESE_VERBS } from "./vietnamese-verbs.js";
 
 /** A country named in a sentence, by token: `end` is the index after its last token. */
@@ -71,7 +71,7 @@ function countriesByToken(
   for (const { country, kind, form, start, end } of mentions) {
     if (start < span.start || end > span.end) continue;
     const first = tokens.findIndex((token) => token.kind === "word" && token.start === start);
-    if (first === -1) continue;
+    if (first === -1 || (!form.includes(" ") && isGivenPair(tokens, first))) continue;
     let last = first;
     while ((tokens[last]?.end ?? Number.POSITIVE_INFINITY) < end) last++;
     byToken.set(first, { country, kind, form, end: last + 1 });

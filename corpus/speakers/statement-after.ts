@@ -35,7 +35,35 @@ export function statementAfter(
   }
   if (start >= border || afterVerb >= border) return [];
   const words = reportedWords(sentence, predicate, start, border);
-  return words === null ? [] : extentsBetween(sentence, words.start, words.end);
+  if (words === null) return [];
+  const second = joinedReport(sentence, words.start, words.end);
+  if (second === null) return extentsBetween(sentence, words.start, words.end);
+  const rest = extentsBetween(sentence, second.start, words.end);
+  return [...extentsBetween(sentence, words.start, second.comma), ...rest];
+}
+
+/** "X cho rằng …, đồng thời hối thúc …", "X said …, adding that …": where the same speaker's second report opens. */
+function joinedReport(
+  sentence: Sentence,
+  from: number,
+  to: number,
+): { readonly comma: number; readonly start: number } | null {
+  const { tokens } = sentence;
+  for (let comma = from + 2; comma < to; comma++) {
+    if (tokens[comma]?.text !== ",") continue;
+    const participle = participleAt(sentence, comma + 1);
+    if (participle !== null && tokens[participle.end]?.lower === "that")
+      return { comma, start: participle.end + 1 };
+    if (tokens[comma + 1]?.lower !== "đồng" || tokens[comma + 2]?.lower !== "thời") continue;
+    const found = verbAt(sentence, comma + 3);
+    if (found === null || found.verb.weak || found.verb.documentsOnly || found.verb.negatedOnly) continue;
+    const kept = found.verb.span === "kept";
+    return {
+      comma,
+      start: kept ? comma + 3 : (complementiserAfter(sentence, found.end) ?? found.end),
+    };
+  }
+  return null;
 }
 
 /** "“…”, bà nói, đồng thời kêu gọi …", "“…,” she said, adding that …": what the same speaker says besides. */

@@ -80,7 +80,10 @@ function consumeApposition(sentence: Sentence, from: number, afterHead: number):
   if (phrase === null) return null;
   if (phrase.nameStart === null) {
     // "nhà ngoại giao Na Uy đang giữ chức Phó Cao ủy LHQ về người tị nạn": on to the comma.
-    if (/^(?:đang|hiện)$/u.test(sentence.tokens[phrase.end]?.lower ?? "")) {
+    const holds = /^(?:là|giữ)$/u.test(sentence.tokens[phrase.end]?.lower ?? "")
+      ? phrase.end - 1
+      : phrase.end;
+    if (/^(?:đang|hiện)$/u.test(sentence.tokens[holds]?.lower ?? "")) {
       for (let at = phrase.end; at < sentence.tokens.length; at++)
         if (sentence.tokens[at]?.text === ",") return at;
     }

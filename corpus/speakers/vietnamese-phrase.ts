@@ -1,7 +1,7 @@
 import { commonNounEnd } from "./common-nouns.js";
 import { companyEnd } from "./company-names.js";
 import { fieldEnd, nameRunEnd } from "./name-run.js";
-import { compoundEnd } from "./noun-compounds.js";
+import { capitalCompoundEnd, compoundEnd } from "./noun-compounds.js";
 import { VIETNAMESE_ORGANISATION_HEADS } from "./organisations.js";
 import { type Sentence, verbAt } from "./sentence.js";
 import { VIETNAMESE_OFFICES } from "./vietnamese-offices.js";
@@ -68,7 +68,7 @@ export function consumePhrase(
     if (verbAt(sentence, at) !== null) return ended(at);
     const place = sentence.countries.get(at) ?? sentence.organisations.get(at);
     const honorific = HONORIFICS.get(token.lower);
-    if (named && honorific !== undefined && place === undefined) {
+    if (named && honorific !== undefined && !token.capital && place === undefined) {
       const nameEnd = givenNameEnd(sentence, at + 1);
       if (nameEnd !== null) return { end: nameEnd, nameStart: at + 1, nameEnd, gender: honorific };
     }
@@ -84,7 +84,7 @@ export function consumePhrase(
         at = head.end;
         continue;
       }
-      const field = fieldEnd(sentence, at) ?? commonNounEnd(tokens, at);
+      const field = fieldEnd(sentence, at) ?? commonNounEnd(tokens, at) ?? capitalCompoundEnd(sentence, at);
       if (field !== null) {
         at = field;
         continue;
@@ -159,7 +159,7 @@ function isPersonHere(sentence: Sentence, start: number, end: number): boolean {
   const before = tokens[start - 1];
   if (
     before !== undefined &&
-    /^(?:châu|tỉnh|phố|vùng|miền|bang|trường|học|viện|ty|đoàn|quỹ|hãng|báo|tờ|về|của|cho|trách|vì)$/u.test(
+    /^(?:châu|tỉnh|phố|vùng|miền|bang|trường|học|viện|ty|đoàn|quỹ|hãng|báo|tờ|về|của|cho|trách|vì|tại|ở)$/u.test(
       before.lower,
     )
   ) {

@@ -1,3 +1,4 @@
+import { foldAccents } from "../text/fold.js";
 import type { Token } from "./token.js";
 
 /** Surnames of Vietnamese persons, in lower case. */
@@ -20,4 +21,20 @@ const VIETNAMESE_LETTER = /[ơưạảấầẩẫậắằẳẵặẹẻẽế
 export function mayOpenFullName(tokens: readonly Token[], start: number): boolean {
   const lower = tokens[start]?.lower ?? "";
   return SURNAMES.has(lower) || !VIETNAMESE_LETTER.test(lower);
+}
+
+const SYLLABLE =
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?(?:[aeiouy]{1,3})(?:ch|ng|nh|[cmnpt])?$/u;
+
+/**
+ * Whether "Anh Tuấn", "Mỹ Linh" after a small office ("Thứ trưởng …") is rather a given name than a state and a
+ * name. A president or a prime minister is called by the state: "Thủ tướng Anh May".
+ */
+export function isGivenPair(tokens: readonly Token[], start: number): boolean {
+  const [before, first, second, next] = [start - 1, start, start + 1, start + 2].map((at) => tokens[at]);
+  if (first === undefined || !/^(?:anh|đức|nga|mỹ|ý|áo|bỉ|pháp|nhật|hàn)$/u.test(first.lower)) return false;
+  if (before === undefined || before.kind !== "word" || /^(?:thống|tướng|vương|hoàng)$/u.test(before.lower))
+    return false;
+  if (second?.capital !== true || next?.capital === true) return false;
+  return SYLLABLE.test(foldAccents(second.text));
 }

