@@ -1,7 +1,7 @@
 import { ExtractiveAnswerer } from "../retrieval/answering/extractive-answerer.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
 import { Engine as RetrievalEngine } from "../retrieval/engine.js";
-import { refreshIndex } from "../retrieval/refresh-index.js";
+import { prepareIndex } from "../retrieval/prepare-index.js";
 import { openToolkit } from "../retrieval/toolkit.js";
 import type { Engine, OpenEngineRequest } from "./engine.js";
 import type { Logger } from "./logger.js";
@@ -11,7 +11,7 @@ const PROGRESS_INTERVAL_MS = 3000;
 
 /**
  * The retrieval side, ready to answer: the one place where the bot meets it. The index is built first when it
- * is missing or older than the articles.
+ * is missing or older than the articles; where the embedding model fails, words alone are searched.
  *
  * @throws {SettingError} naming a variable that cannot be used
  * @throws {StorageError} when the folder of the articles cannot be read
@@ -20,7 +20,7 @@ const PROGRESS_INTERVAL_MS = 3000;
 export async function openEngine({ environment, logger, signal }: OpenEngineRequest): Promise<Engine> {
   const settings = readRetrievalSettings(environment);
   const toolkit = await openToolkit(settings);
-  const index = await refreshIndex(toolkit, {
+  const index = await prepareIndex(toolkit, {
     corpusDir: settings.corpusDir,
     includeSamples: settings.includeSamples,
     keepPinned: true,
@@ -28,12 +28,14 @@ export async function openEngine({ environment, logger, signal }: OpenEngineRequ
     signal,
     onStart: (reason) => logger.info(`building the index: ${reason}`),
     onProgress: progressLines(logger),
-    onProblem: (problem) => logger.warn(`an article was left out: ${problem.message}`),
+    onFallback: (message) => logger.warn(message),
+    onProblem: (problem) => logger.warn(problem.message),
   });
   logger.info(`index ${index.generation}: ${index.articles} articles, ${index.paragraphs} paragraphs`);
   const engine = await RetrievalEngine.open({
     ...toolkit,
     answerer: new ExtractiveAnswerer(),
+    acceptOtherModel: index.acceptOtherModel,
     onModelFailure: (error) => logger.warn(`words alone were searched: ${messageOf(error)}`),
     onSwitchFailure: (error) => logger.error(`the new index is not used: ${messageOf(error)}`),
   });

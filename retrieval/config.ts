@@ -13,6 +13,21 @@ const flag = z.preprocess(
     .transform((value) => value === "true"),
 );
 
+/** A whole number between two bounds, both inclusive. */
+const wholeNumber = (min: number, max: number, fallback: number) =>
+  z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .regex(/^\s*\d{1,9}\s*$/u, `is no whole number from ${min} to ${max}, such as ${fallback}`)
+      .transform(Number)
+      .refine((value) => value >= min && value <= max, `is not from ${min} to ${max}, such as ${fallback}`)
+      .default(fallback),
+  );
+
+/** The longest that may be waited for one request: an hour. */
+const MAX_TIMEOUT_MS = 3_600_000;
+
 const settingsSchema = z.object({
   CORPUS_DIR: z.preprocess(blankIsAbsent, z.string().default("corpus/articles")),
   DATA_DIR: z.preprocess(blankIsAbsent, z.string().default(".trichdan")),
@@ -25,9 +40,9 @@ const settingsSchema = z.object({
       .optional(),
   ),
   EMBEDDING_MODEL: z.preprocess(blankIsAbsent, z.string().optional()),
-  EMBEDDING_DIMENSIONS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(8).max(8192).default(1536)),
-  EMBEDDING_BATCH_SIZE: z.preprocess(blankIsAbsent, z.coerce.number().int().min(1).max(2048).default(64)),
-  EMBEDDING_TIMEOUT_MS: z.preprocess(blankIsAbsent, z.coerce.number().int().min(100).default(20_000)),
+  EMBEDDING_DIMENSIONS: wholeNumber(8, 8192, 1536),
+  EMBEDDING_BATCH_SIZE: wholeNumber(1, 2048, 64),
+  EMBEDDING_TIMEOUT_MS: wholeNumber(100, MAX_TIMEOUT_MS, 20_000),
   EMBEDDING_QUESTION_PREFIX: z.string().default(""),
   EMBEDDING_PASSAGE_PREFIX: z.string().default(""),
 });

@@ -18,6 +18,8 @@ export interface EngineOptions {
   readonly model: EmbeddingModel;
   readonly lexicon: Lexicon;
   readonly answerer: Answerer;
+  /** True: an index of another embedding model is searched by its words; else it is refused. */
+  readonly acceptOtherModel?: boolean;
   /** Told of an embedding model that failed; the question was answered by words alone. */
   readonly onModelFailure?: (error: unknown) => void;
   /** Told of a newly published generation that cannot be opened; the one before goes on answering. */
@@ -149,11 +151,15 @@ interface Opened {
 }
 
 async function open(options: EngineOptions): Promise<Opened> {
-  const { store, model, lexicon, onModelFailure } = options;
-  const index = await openLiveIndex(store, { model, lexicon });
+  const { store, model, onModelFailure } = options;
+  const index = await openLiveIndex(store, options);
+  const fits = index.manifest.embeddingModel === model.id;
   return {
     index,
-    searcher: new Searcher(index, model, { ...(onModelFailure && { onModelFailure }) }),
+    searcher: new Searcher(index, model, {
+      ...(!fits && { vectorWeight: 0 }),
+      ...(onModelFailure && { onModelFailure }),
+    }),
     support: new TopicSupport(index.lexical),
     names: new KnownNames(index.passages.knownSpeakers()),
     borrowers: 0,

@@ -1,5 +1,5 @@
 import { corpusFingerprint, loadArticles } from "../corpus/article-store.js";
-import type { ArticleError } from "../corpus/errors.js";
+import { ArticleError } from "../corpus/errors.js";
 import { attributeArticle } from "../corpus/speakers/attribute-article.js";
 import { type BuildReport, buildIndex } from "./index/build-index.js";
 import { readManifest, verifyFiles } from "./index/manifest.js";
@@ -32,20 +32,30 @@ export interface RefreshReport extends BuildReport {
  * embedding model, the lexicon or the format have changed since.
  *
  * @throws {StorageError} when the folder of the articles cannot be read; the live generation stays
+ * @throws {EmbeddingError} when the embedding model fails; the live generation stays
  */
 export async function refreshIndex(toolkit: Toolkit, options: RefreshOptions): Promise<RefreshReport> {
   const { corpusDir, includeSamples, full, onStart, onProblem, signal, onProgress, now } = options;
   const stale = full ? "a full build was asked for" : await reasonToBuild(toolkit, options);
-  if (typeof stale !== "string") return stale;
+  if (typeof stale !== "string") {
+    // What could not be used is missing still.
+    for (const problem of stale.problems) onProblem?.(new ArticleError(problem));
+    return stale.report;
+  }
   onStart?.(stale);
+  // Before the articles are read: one that changes meanwhile makes the index out of date, not seemingly fresh.
+  const corpus = await fingerprintOf(options);
   const { articles, problems } = await loadArticles(corpusDir, {
     attribute: attributeArticle,
     includeSamples: includeSamples ? true : "auto",
+    ...(signal && { signal }),
   });
-  for (const problem of problems) onProblem?.(problem);
+  const found = [...problems, ...(articles.length === 0 ? [noArticles(corpusDir)] : [])];
+  for (const problem of found) onProblem?.(problem);
   const report = await buildIndex(articles, {
     ...toolkit,
-    corpus: await fingerprintOf(options),
+    corpus,
+    problems: found.map(({ message }) => message),
     now,
     reuse: !full,
     ...(signal && { signal }),
@@ -54,15 +64,24 @@ export async function refreshIndex(toolkit: Toolkit, options: RefreshOptions): P
   return { ...report, built: true };
 }
 
+function noArticles(dir: string): ArticleError {
+  return new ArticleError(`no articles in ${dir}: add some with npm run ingest, or set CORPUS_DIR`);
+}
+
+/** A live generation that will do. */
+export interface Fresh {
+  readonly report: RefreshReport;
+  /** What was said of article files that could not be used when it was built. */
+  readonly problems: readonly string[];
+}
+
 type CorpusOptions = Pick<RefreshOptions, "corpusDir" | "includeSamples" | "keepPinned">;
 
-/** Why the live generation will not do, in a few words; or the report of one that will. */
-export async function reasonToBuild(
-  toolkit: Toolkit,
-  corpus: CorpusOptions,
-): Promise<string | RefreshReport> {
+/** Why the live generation will not do, in a few words; or what is known of one that will. */
+export async function reasonToBuild(toolkit: Toolkit, corpus: CorpusOptions): Promise<string | Fresh> {
   const { store, model, lexicon } = toolkit;
-  const live = await store.live();
+  const live = await store.live().catch(() => undefined);
+  if (live === undefined) return "the index is damaged";
   if (live === null) return "there is no index yet";
   const dir = store.folderOf(live);
   const manifest = await readManifest(dir).catch(() => null);
@@ -77,8 +96,8 @@ export async function reasonToBuild(
     () => false,
   );
   if (!isWhole) return "the index is damaged";
-  const { generation, articles, paragraphs } = manifest;
-  return { generation, articles, paragraphs, embedded: 0, removed: 0, built: false };
+  const { generation, articles, paragraphs, problems } = manifest;
+  return { report: { generation, articles, paragraphs, embedded: 0, removed: 0, built: false }, problems };
 }
 
 /** The articles and the way in which they are chosen: either one may change. */

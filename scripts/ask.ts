@@ -4,7 +4,7 @@ import type { Answer, Citation } from "../retrieval/answering/answer.js";
 import { ExtractiveAnswerer } from "../retrieval/answering/extractive-answerer.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
 import { Engine } from "../retrieval/engine.js";
-import { refreshIndex } from "../retrieval/refresh-index.js";
+import { prepareIndex } from "../retrieval/prepare-index.js";
 import { openToolkit } from "../retrieval/toolkit.js";
 import { createCommand, runCommand, stopSignal, UsageError } from "./command.js";
 import { Progress } from "./progress.js";
@@ -24,6 +24,8 @@ const command = createCommand("ask", "Answer a question from the articles; - rea
   .action(async (words: string[], options: Options) => {
     const readerLanguage = languageSchema.safeParse(options.language);
     if (!readerLanguage.success) throw new UsageError("--language is vi or en");
+    // From here on Ctrl-C is ours: what is half done is cleaned up.
+    stopSignal();
     const engine = await openEngine(options);
     const answerOne = async (question: string): Promise<void> => {
       const answer = await engine.ask(question, {
@@ -34,8 +36,13 @@ const command = createCommand("ask", "Answer a question from the articles; - rea
     };
     try {
       if (words.length === 1 && words[0] === "-") {
-        const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+        const lines = createInterface({
+          input: process.stdin,
+          crlfDelay: Number.POSITIVE_INFINITY,
+          signal: stopSignal(),
+        });
         for await (const line of lines) if (line.trim() !== "") await answerOne(line);
+        stopSignal().throwIfAborted();
       } else await answerOne(words.join(" "));
     } finally {
       engine.close();
@@ -46,19 +53,21 @@ async function openEngine(options: Options): Promise<Engine> {
   const settings = readRetrievalSettings(process.env);
   const toolkit = await openToolkit(settings, options.index);
   const progress = new Progress(process.stderr);
-  await refreshIndex(toolkit, {
+  const { acceptOtherModel } = await prepareIndex(toolkit, {
     corpusDir: options.corpus ?? settings.corpusDir,
     includeSamples: settings.includeSamples,
     keepPinned: true,
     now: new Date(),
     signal: stopSignal(),
     onStart: (reason) => process.stderr.write(`building the index: ${reason}\n`),
+    onFallback: (message) => process.stderr.write(`warning: ${message}\n`),
     onProblem: (problem) => process.stderr.write(`warning: ${problem.message}\n`),
     onProgress: (done, total) => progress.show(done, total, "paragraphs indexed"),
   }).finally(() => progress.end());
   return await Engine.open({
     ...toolkit,
     answerer: new ExtractiveAnswerer(),
+    acceptOtherModel,
     onModelFailure: (error) =>
       process.stderr.write(
         `warning: ${error instanceof Error ? error.message : error}; words alone are searched\n`,

@@ -16,7 +16,7 @@ export function createCommand(name: string, description: string): Command {
     .description(description)
     .option("--json", "machine output on stdout, everything else on stderr")
     .option("--debug", "show the stack of an error")
-    .showHelpAfterError("(--help shows all options)")
+    .configureOutput({ outputError: (text, write) => write(usageLine(text)) })
     .exitOverride();
 }
 
@@ -35,6 +35,12 @@ export async function runCommand(command: Command): Promise<void> {
   } catch (error) {
     process.exitCode = reportFailure(error, command.opts()["debug"] === true);
   }
+}
+
+/** What the option parser says about a wrong use, in one line. */
+function usageLine(text: string): string {
+  const line = text.trim().replace(/\s+/gu, " ").replace(/\.$/u, "");
+  return `${line}: --help shows how it is used\n`;
 }
 
 let interrupted: AbortController | undefined;

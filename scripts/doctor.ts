@@ -1,10 +1,13 @@
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import path from "node:path";
 import { readConfig } from "../bot/config.js";
 import { checkToken } from "../bot/telegram/check-token.js";
 import { readArticleFolder } from "../corpus/article-store.js";
 import { TrichdanError } from "../corpus/errors.js";
+import { makeFolder } from "../corpus/storage/whole-file.js";
 import { type RetrievalSettings, readRetrievalSettings } from "../retrieval/config.js";
+import type { GenerationStore } from "../retrieval/index/generation-store.js";
+import { checkGeneration } from "../retrieval/index/manifest.js";
 import { openLiveIndex } from "../retrieval/index/open-index.js";
 import { reasonToBuild } from "../retrieval/refresh-index.js";
 import { openToolkit } from "../retrieval/toolkit.js";
@@ -100,7 +103,7 @@ async function articles(dir: string): Promise<string> {
 
 async function dataFolder(dir: string): Promise<string> {
   try {
-    await mkdir(dir, { recursive: true });
+    makeFolder(dir);
     await access(dir, constants.W_OK);
   } catch (error) {
     throw new TrichdanError(`${dir} cannot be written: check its owner, or set DATA_DIR`, { cause: error });
@@ -125,10 +128,21 @@ async function index(
     includeSamples: settings.includeSamples,
     keepPinned: true,
   });
-  if (typeof reason === "string") throw new Note(`${reason}: npm start builds it, or npm run index`);
+  if (typeof reason === "string") {
+    await mustBeWhole(toolkit.store);
+    throw new Note(`${reason}: npm start builds it, or npm run index`);
+  }
   const opened = await openLiveIndex(toolkit.store, toolkit);
   opened.close();
-  return `generation ${reason.generation} is whole and up to date: ${reason.articles} articles, ${reason.paragraphs} paragraphs`;
+  const { generation, articles, paragraphs } = reason.report;
+  return `generation ${generation} is whole and up to date: ${articles} articles, ${paragraphs} paragraphs`;
+}
+
+/** An index that is out of date still answers; one that is damaged does not. */
+async function mustBeWhole(store: GenerationStore): Promise<void> {
+  const live = await store.live();
+  if (live === null) return;
+  await checkGeneration(store.folderOf(live));
 }
 
 await runCommand(command);

@@ -62,12 +62,14 @@ const command = createCommand(
 
 async function dataset(dir: string, { model, lexicon }: Toolkit, options: Options): Promise<void> {
   const data = await readDataset(dir);
+  const distractors = options.distractors === undefined ? [] : await readPassages(options.distractors);
   const progress = new Progress(process.stderr);
   const report = await evaluateDataset(data, {
     model,
     lexicon,
     workDir: await mkdtemp(path.join(tmpdir(), "trichdan-evaluate-")),
-    ...(options.distractors !== undefined && { distractors: await readPassages(options.distractors) }),
+    distractors,
+    signal: stopSignal(),
     onProgress: (done, total, what) => progress.show(done, total, what),
     onQuery: ({ id, text }, { ranked, relevant }) => {
       if (!options.verbose || ranked.slice(0, 5).some((found) => relevant.has(found))) return;

@@ -1,4 +1,5 @@
 import { readRetrievalSettings } from "../retrieval/config.js";
+import { checkGeneration } from "../retrieval/index/manifest.js";
 import { refreshIndex } from "../retrieval/refresh-index.js";
 import { openToolkit } from "../retrieval/toolkit.js";
 import { createCommand, EXIT, runCommand, stopSignal } from "./command.js";
@@ -18,10 +19,11 @@ const command = createCommand("index", "Build the index, or refresh it when the 
   .option("--full", "build from nothing, even when nothing has changed")
   .option("--rollback", "make the generation before the live one live again")
   .action(async (options: Options) => {
+    const signal = stopSignal();
     const settings = readRetrievalSettings(process.env);
     const toolkit = await openToolkit(settings, options.index);
     if (options.rollback) {
-      const generation = await toolkit.store.rollBack();
+      const generation = await toolkit.store.rollBack(checkGeneration);
       process.stdout.write(
         options.json ? `${JSON.stringify({ generation })}\n` : `live again: ${generation}\n`,
       );
@@ -34,7 +36,7 @@ const command = createCommand("index", "Build the index, or refresh it when the 
       includeSamples: settings.includeSamples,
       full: options.full ?? false,
       now: new Date(),
-      signal: stopSignal(),
+      signal,
       onStart: (reason) => process.stderr.write(`building the index: ${reason}\n`),
       onProblem: (problem) => {
         progress.end();

@@ -1,12 +1,14 @@
 /** Shows how far long work is: one line rewritten on a terminal, a plain line now and then elsewhere. */
 export class Progress {
-  #lastAt = 0;
+  #lastAt: number;
   #isOpen = false;
 
   constructor(
     readonly stream: NodeJS.WriteStream,
     readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#lastAt = now();
+  }
 
   /** @param what what is counted, as in "120 of 400 paragraphs indexed" */
   show(done: number, total: number, what: string): void {

@@ -36,10 +36,10 @@ button-outdated = This button is out of date. Please write your question.
 
 ## Example questions
 
-example-1 = What did Viet Nam say about cyberspace?
+example-1 = What did Vietnam say about cyberspace?
 example-2 = Which warning did Singapore give about cyber attacks?
-example-3 = When did the EU-Viet Nam trade agreement take effect?
-example-4 = What did Viet Nam pledge at COP26?
+example-3 = When did the EU-Vietnam trade agreement take effect?
+example-4 = What did Vietnam pledge at COP26?
 
 ## Command menu
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { makeFolder } from "../../corpus/storage/whole-file.js";
 import { StoreError } from "../errors.js";
 import { MIGRATIONS } from "./migrations.js";
 
@@ -21,7 +22,7 @@ const BUSY_TIMEOUT_MS = 5_000;
 export function openDatabase(dataDir: string): BotDatabase {
   const file = path.join(dataDir, DATABASE_NAME);
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
     database.pragma("journal_mode = WAL");
     database.pragma("foreign_keys = ON");

@@ -43,10 +43,9 @@ export class ExtractiveAnswerer implements Answerer {
     const frames = framesFor(query.language);
     const citations: Citation[] = [];
     const statements: Statement[] = [];
-    for (const evidence of chosen) {
-      const { passage } = evidence.ranked;
-      const citation = citationOf(citations.length + 1, passage, evidence.quote, evidence.speaker);
-      citations.push(citation);
+    for (const evidence of inReadingOrder(chosen)) {
+      const citation = citationFor(evidence, citations);
+      if (!citations.includes(citation)) citations.push(citation);
       statements.push({ text: statementText(evidence, frames), citations: [citation.number] });
     }
     const answer = statements
@@ -96,6 +95,34 @@ const EXPECTED = {
   number:
     /\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half|third)\b/u,
 } as const;
+
+/** Articles in the order of their best evidence; within one, as it is printed. */
+function inReadingOrder(chosen: readonly Evidence[]): Evidence[] {
+  const articles = [...new Set(chosen.map(({ ranked }) => ranked.passage.articleId))];
+  const place = ({ ranked: { passage }, clause }: Evidence): [number, number, number] => [
+    articles.indexOf(passage.articleId),
+    passage.paragraph,
+    clause.start,
+  ];
+  return [...chosen].sort((a, b) => {
+    const [first, second] = [place(a), place(b)];
+    return first[0] - second[0] || first[1] - second[1] || first[2] - second[2];
+  });
+}
+
+/** The citation of an evidence's quotation: an earlier one when two statements rest on the same words. */
+function citationFor({ ranked, quote, speaker }: Evidence, earlier: readonly Citation[]): Citation {
+  const next = citationOf(earlier.length + 1, ranked.passage, quote, speaker);
+  const same = earlier.find(
+    ({ articleId, paragraph, start, end, speaker: cited }) =>
+      articleId === next.articleId &&
+      paragraph === next.paragraph &&
+      start === next.start &&
+      end === next.end &&
+      JSON.stringify(cited) === JSON.stringify(next.speaker),
+  );
+  return same ?? next;
+}
 
 function statementText(evidence: Evidence, frames: Frames): string {
   const { speaker, ranked } = evidence;

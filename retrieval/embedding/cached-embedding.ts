@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { makeFolder } from "../../corpus/storage/whole-file.js";
+import { IndexError } from "../errors.js";
 import type { EmbeddingModel, EmbedOptions } from "./embedding-model.js";
 
 /**
@@ -24,13 +25,7 @@ export class CachedEmbedding implements EmbeddingModel {
     this.id = model.id;
     this.dimensions = model.dimensions;
     this.batchSize = model.batchSize;
-    mkdirSync(path.dirname(file), { recursive: true });
-    this.#database = new Database(file);
-    this.#database.pragma("journal_mode = WAL");
-    this.#database.pragma("busy_timeout = 5000");
-    this.#database.exec(
-      "CREATE TABLE IF NOT EXISTS embeddings (key TEXT PRIMARY KEY, vector BLOB) WITHOUT ROWID",
-    );
+    this.#database = openCache(file);
     this.#get = this.#database.prepare("SELECT vector FROM embeddings WHERE key = ?");
     this.#put = this.#database.prepare("INSERT OR REPLACE INTO embeddings VALUES (?, ?)");
   }
@@ -64,6 +59,23 @@ export class CachedEmbedding implements EmbeddingModel {
 
   #keyOf(text: string, { purpose }: EmbedOptions): string {
     return createHash("sha256").update(`${this.id}\n${purpose}\n${text}`).digest("base64url");
+  }
+}
+
+function openCache(file: string): Database.Database {
+  makeFolder(path.dirname(file));
+  try {
+    const database = new Database(file);
+    database.pragma("journal_mode = WAL");
+    database.pragma("busy_timeout = 5000");
+    database.exec("CREATE TABLE IF NOT EXISTS embeddings (key TEXT PRIMARY KEY, vector BLOB) WITHOUT ROWID");
+    return database;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new IndexError(
+      `the cache of embeddings ${file} cannot be used (${reason}): check its owner, or remove it; its vectors are then computed again`,
+      { cause: error },
+    );
   }
 }
 

@@ -1,22 +1,12 @@
 import { createHash } from "node:crypto";
 import OpenAI from "openai";
+import type { EmbeddingSettings } from "../config.js";
 import { EmbeddingError } from "../errors.js";
 import { type EmbeddingModel, type EmbedOptions, toUnitLength } from "./embedding-model.js";
 
-export interface OpenAiEmbeddingOptions {
-  /** Null for servers that want none. */
-  readonly apiKey: string | null;
-  /** Null for OpenAI's own address; else e.g. "http://127.0.0.1:11434/v1". */
-  readonly baseUrl: string | null;
-  readonly model: string;
-  /** Length of the vectors; asked for where the model can shorten its own. */
-  readonly dimensions: number;
-  /** Texts a request, 1–2048. */
-  readonly batchSize: number;
-  /** Of one try. */
-  readonly timeoutMs: number;
-  readonly questionPrefix: string;
-  readonly passagePrefix: string;
+/** The settings of a remote model; see `EmbeddingSettings`. */
+export interface OpenAiEmbeddingOptions
+  extends Omit<Extract<EmbeddingSettings, { kind: "openai-compatible" }>, "kind"> {
   /** How often a failed request is tried again, when the failure may pass: 408, 409, 429, 5xx, no connection. */
   readonly maxRetries?: number;
 }

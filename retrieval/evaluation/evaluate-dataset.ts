@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { Article, Language } from "../../corpus/article.js";
+import { breather } from "../../corpus/storage/breather.js";
 import { normaliseText } from "../../corpus/text/normalise.js";
 import { writingOf } from "../analysis/writing.js";
 import type { EmbeddingModel } from "../embedding/embedding-model.js";
@@ -32,6 +33,7 @@ export interface EvaluateOptions {
   readonly workDir: string;
   /** Passages that answer nothing. */
   readonly distractors?: Dataset["passages"];
+  readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, what: string) => void;
   readonly onQuery?: (query: { id: string; text: string }, result: RankedQuery) => void;
 }
@@ -40,7 +42,15 @@ const DEPTH = 100;
 
 /** Indexes a data set as it would be indexed for readers, asks every query, and measures the ranked hits. */
 export async function evaluateDataset(dataset: Dataset, options: EvaluateOptions): Promise<DatasetReport> {
-  const { model, lexicon, workDir, onProgress, onQuery } = options;
+  try {
+    return await evaluate(dataset, options);
+  } finally {
+    await rm(options.workDir, { recursive: true, force: true });
+  }
+}
+
+async function evaluate(dataset: Dataset, options: EvaluateOptions): Promise<DatasetReport> {
+  const { model, lexicon, workDir, signal, onProgress, onQuery } = options;
   const entries = [...dataset.passages, ...(options.distractors ?? [])];
   const store = new GenerationStore(workDir);
   const started = performance.now();
@@ -51,6 +61,7 @@ export async function evaluateDataset(dataset: Dataset, options: EvaluateOptions
     lexicon,
     corpus: dataset.name,
     now: new Date(),
+    ...(signal && { signal }),
     onProgress: (done, total) => onProgress?.(done, total, "indexed"),
   });
   const indexSeconds = (performance.now() - started) / 1000;
@@ -60,7 +71,9 @@ export async function evaluateDataset(dataset: Dataset, options: EvaluateOptions
     const names = new KnownNames(index.passages.knownSpeakers());
     const latencies: number[] = [];
     const results: RankedQuery[] = [];
+    const breathe = breather(signal);
     for (const [at, query] of dataset.queries.entries()) {
+      await breathe();
       const asked = performance.now();
       const { question, units } = understandQuestion(query.text, { lexicon, names, readerLanguage: "vi" });
       const { hits } = await searcher.search(question, units, { limit: DEPTH });
@@ -85,7 +98,6 @@ export async function evaluateDataset(dataset: Dataset, options: EvaluateOptions
     };
   } finally {
     index.close();
-    await rm(workDir, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Article } from "../../corpus/article.js";
+import { breather } from "../../corpus/storage/breather.js";
 import { writeWholeFile } from "../../corpus/storage/whole-file.js";
 import type { EmbeddingModel } from "../embedding/embedding-model.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly lexicon: Lexicon;
   /** Fingerprint of the articles, for the manifest. */
   readonly corpus: string;
+  /** What to say of article files that could not be used, for the manifest. */
+  readonly problems?: readonly string[];
   readonly now: Date;
   /** False: take no vector from the generation before. */
   readonly reuse?: boolean;
@@ -65,6 +68,7 @@ export async function buildIndex(articles: readonly Article[], options: BuildOpt
       corpus: options.corpus,
       articles: articles.length,
       paragraphs: counts.paragraphs,
+      problems: [...(options.problems ?? [])],
       files: await describeFiles(dir),
     };
     await writeWholeFile(path.join(dir, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -73,6 +77,8 @@ export async function buildIndex(articles: readonly Article[], options: BuildOpt
     return { generation, articles: articles.length, ...counts };
   } catch (error) {
     await store.abandon(generation);
+    // What a model says about being stopped is not what the operator wants to read.
+    signal?.throwIfAborted();
     throw error;
   }
 }
@@ -92,6 +98,7 @@ async function writeGeneration(
   const kept = new Set<string>();
   let embedded = 0;
   let done = 0;
+  const breathe = breather(signal);
   let batch: { readonly ordinal: number; readonly text: string }[] = [];
   const flush = async (): Promise<void> => {
     const found = await model.embed(
@@ -106,7 +113,6 @@ async function writeGeneration(
   };
   try {
     for (const article of articles) {
-      signal?.throwIfAborted();
       passages.add(article);
       const fields = passageFields(article, lexicon);
       for (const [at, { frequencies, length }] of fields.entries()) {
@@ -122,8 +128,7 @@ async function writeGeneration(
         if (batch.length >= model.batchSize) await flush();
       }
       onProgress?.(done, total);
-      // Lets a signal or a timer of the same process in between articles.
-      if (done % 64 === 0) await new Promise((resume) => setImmediate(resume));
+      await breathe();
     }
     if (batch.length > 0) await flush();
   } finally {
@@ -142,7 +147,7 @@ function embeddedText(title: string, text: string): string {
 /** The vectors of the live generation by the hash of their text, if the same model made them. */
 async function earlierVectors({ store, model, reuse }: BuildOptions): Promise<Vectors> {
   const vectors = new Map<string, Float32Array>();
-  const live = reuse === false ? null : await store.live();
+  const live = reuse === false ? null : await store.live().catch(() => null);
   if (live === null) return vectors;
   try {
     const dir = store.folderOf(live);

@@ -3,10 +3,15 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/p
 import path from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { z } from "zod";
+import { makeFolder } from "../../corpus/storage/whole-file.js";
 import { IndexError } from "../errors.js";
 
 /** No build takes longer than a day. */
 const LEFTOVER_MS = 24 * 60 * 60 * 1000;
+
+/** How long another process may hold `publishing`, and how often it is looked at. */
+const ABANDONED_LOCK_MS = 10_000;
+const LOCK_PAUSE_MS = 20;
 
 /** The file `current`. */
 const pointerSchema = z.object({
@@ -51,7 +56,7 @@ export class GenerationStore {
     const dir = path.join(this.root, "building", generation);
     await this.#removeLeftovers(now);
     try {
-      await mkdir(dir, { recursive: true });
+      makeFolder(dir);
       // Creating a folder can succeed where writing a file does not: find out before the work, not after.
       await writeFile(path.join(dir, ".writable"), "");
       await rm(path.join(dir, ".writable"));
@@ -70,32 +75,61 @@ export class GenerationStore {
 
   /** Makes a finished generation the live one, by one rename; keeps the one before it for a rollback. */
   async publish(generation: string): Promise<void> {
-    // A damaged `current` names no generation to keep; writing a new one is what mends it.
-    const previous = await this.live().catch(() => null);
-    await mkdir(path.join(this.root, "generations"), { recursive: true });
-    await rename(path.join(this.root, "building", generation), this.folderOf(generation));
-    await this.#point({ live: generation, previous });
-    await this.#prune(new Set([generation, previous]));
+    await this.#alone(async () => {
+      // A damaged `current` names no generation to keep; writing a new one is what mends it.
+      const previous = await this.live().catch(() => null);
+      makeFolder(path.join(this.root, "generations"));
+      await rename(path.join(this.root, "building", generation), this.folderOf(generation));
+      await this.#point({ live: generation, previous });
+      await this.#prune(new Set([generation, previous]));
+    });
   }
 
   /**
    * Makes the generation before the live one live again, and pins it until another one is published.
    *
    * @returns its id
+   * @param check Called with the folder of the earlier generation; what it throws leaves all as it is.
    * @throws {IndexError} when there is none
    */
-  async rollBack(): Promise<string> {
-    const pointer = await this.#pointer();
-    if (pointer === null || pointer.previous === null) {
-      throw new IndexError(`index ${this.root} has no earlier generation to go back to: run npm run index`);
-    }
-    await this.#point({ live: pointer.previous, previous: pointer.live, pinned: true });
-    return pointer.previous;
+  async rollBack(check: (dir: string) => Promise<void> = async () => {}): Promise<string> {
+    return await this.#alone(async () => {
+      const pointer = await this.#pointer();
+      if (pointer === null || pointer.previous === null) {
+        throw new IndexError(`index ${this.root} has no earlier generation to go back to: run npm run index`);
+      }
+      await check(this.folderOf(pointer.previous));
+      await this.#point({ live: pointer.previous, previous: pointer.live, pinned: true });
+      return pointer.previous;
+    });
   }
 
   /** Removes the folder of a build that failed or was stopped. */
   async abandon(generation: string): Promise<void> {
     await rm(path.join(this.root, "building", generation), { recursive: true, force: true });
+  }
+
+  /**
+   * Changes `current` while no other process does: two builds that end together would else remove each
+   * other's generation. The lock is a folder, because making one either succeeds or tells that it is there.
+   */
+  async #alone<T>(change: () => Promise<T>): Promise<T> {
+    const lock = path.join(this.root, "publishing");
+    makeFolder(this.root);
+    while (!(await isMadeNow(lock))) {
+      const since = await stat(lock).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => Date.now(),
+      );
+      // Its owner was killed: a change takes a blink.
+      if (Date.now() - since > ABANDONED_LOCK_MS) await rm(lock, { recursive: true, force: true });
+      else await new Promise((resume) => setTimeout(resume, LOCK_PAUSE_MS));
+    }
+    try {
+      return await change();
+    } finally {
+      await rm(lock, { recursive: true, force: true });
+    }
   }
 
   async #pointer(): Promise<Pointer | null> {
@@ -117,8 +151,9 @@ export class GenerationStore {
   async #removeLeftovers(now: Date): Promise<void> {
     const folder = path.join(this.root, "building");
     for (const name of await readdir(folder).catch(() => [])) {
-      const { mtimeMs } = await stat(path.join(folder, name));
-      if (now.getTime() - mtimeMs > LEFTOVER_MS)
+      // One that ends just now is gone, or on its way to its place.
+      const begun = await stat(path.join(folder, name)).catch(() => null);
+      if (begun !== null && now.getTime() - begun.mtimeMs > LEFTOVER_MS)
         await rm(path.join(folder, name), { recursive: true, force: true });
     }
   }
@@ -128,5 +163,21 @@ export class GenerationStore {
     for (const name of await readdir(path.join(this.root, "generations"))) {
       if (!keep.has(name)) await rm(this.folderOf(name), { recursive: true, force: true });
     }
+  }
+}
+
+/** Makes a folder; false when it is there already. */
+async function isMadeNow(dir: string): Promise<boolean> {
+  try {
+    await mkdir(dir);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw new IndexError(
+      `index folder ${path.dirname(dir)} cannot be written: check its owner and free space`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -32,6 +32,8 @@ const manifestSchema = z.strictObject({
   corpus: z.string(),
   articles: z.int().min(0),
   paragraphs: z.int().min(0),
+  /** What was said of article files that could not be used; as long as the articles are the same, it holds. */
+  problems: z.array(z.string()).default([]),
   files: z.record(z.string(), z.strictObject({ bytes: z.int().min(0), sha256: z.string() })),
 });
 
@@ -73,8 +75,14 @@ export async function readManifest(dir: string): Promise<Manifest> {
  * @throws {IndexError} naming the first file that is missing, cut or changed
  */
 export async function verifyFiles(dir: string, manifest: Manifest): Promise<void> {
-  for (const [name, expected] of Object.entries(manifest.files)) {
+  for (const name of Object.values(GENERATION_FILES)) {
     const file = path.join(dir, name);
+    const expected = manifest.files[name];
+    if (expected === undefined) {
+      throw new IndexError(
+        `index manifest ${path.join(dir, MANIFEST_FILE)} tells nothing of ${name}: run npm run index`,
+      );
+    }
     const bytes = await stat(file).then(
       (found) => found.size,
       () => null,
@@ -89,6 +97,15 @@ export async function verifyFiles(dir: string, manifest: Manifest): Promise<void
       throw new IndexError(`index file ${file} was changed after it was built: run npm run index`);
     }
   }
+}
+
+/**
+ * Reads the manifest of a generation's folder and checks its files.
+ *
+ * @throws {IndexError} naming what is missing, damaged or of another format
+ */
+export async function checkGeneration(dir: string): Promise<void> {
+  await verifyFiles(dir, await readManifest(dir));
 }
 
 /** Size and checksum of each file, for the manifest. */

@@ -18,6 +18,13 @@ export interface OpenIndex {
   close(): void;
 }
 
+export interface OpenIndexOptions {
+  readonly model: EmbeddingModel;
+  readonly lexicon: Lexicon;
+  /** True: another model may have made the vectors; they are then of no use, but the words are. */
+  readonly acceptOtherModel?: boolean;
+}
+
 /**
  * Opens the live generation after checking that it is whole and was made by the model and lexicon in force.
  *
@@ -25,13 +32,13 @@ export interface OpenIndex {
  */
 export async function openLiveIndex(
   store: GenerationStore,
-  { model, lexicon }: { readonly model: EmbeddingModel; readonly lexicon: Lexicon },
+  { model, lexicon, acceptOtherModel = false }: OpenIndexOptions,
 ): Promise<OpenIndex> {
   const generation = await store.live();
   if (generation === null) throw new IndexError(`no index in ${store.root}: run npm run index`);
   const dir = store.folderOf(generation);
   const manifest = await readManifest(dir);
-  if (manifest.embeddingModel !== model.id) {
+  if (manifest.embeddingModel !== model.id && !acceptOtherModel) {
     throw new IndexError(
       `index ${dir} was made with the embedding model ${manifest.embeddingModel}, not ${model.id}: run npm run index, or set EMBEDDING_MODEL back`,
     );

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { makeFolder } from "../../corpus/storage/whole-file.js";
 import { compileLexicon } from "./compile-lexicon.js";
 import { type Concept, parseConceptLine } from "./concept-line.js";
 import { Lexicon, type LexiconData } from "./lexicon.js";
@@ -60,7 +61,7 @@ function parseSources(sources: readonly Source[]): Concept[] {
 async function keep(file: string, data: LexiconData): Promise<void> {
   const aside = `${file}.${process.pid}`;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     await writeLexiconData(aside, data);
     await rename(aside, file);
   } catch {

@@ -28,7 +28,7 @@ describe("whose words", () => {
   test("reported speech is the reporter's wording, direct speech the speaker's own", () => {
     const who = { name: "Đặng Đình Quý", role: "Đại sứ", country: "VN" };
     expect(citedLines({ speaker: speaker({ ...who, speech: "indirect" }) })).toContain(
-      "[1] Đặng Đình Quý, Đại sứ, Viet Nam\nas reported by Báo Mẫu, in the reporter’s words\n",
+      "[1] Đặng Đình Quý, Đại sứ, Vietnam\nas reported by Báo Mẫu, in the reporter’s words\n",
     );
     expect(citedLines({ speaker: speaker({ ...who, speech: "direct" }) })).toContain(
       "own words, quoted by Báo Mẫu",

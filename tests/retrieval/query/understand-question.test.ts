@@ -223,7 +223,7 @@ describe("questions of any size and form", () => {
   ])("are cut when they have 2,000 words: %s…", (head, words, tail) => {
     const started = performance.now();
     const query = understand(head + words.repeat(700) + tail);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(query.speaker).toMatchObject({ country: "VN" });
     // What was cut off is not searched for either, and nothing is searched for with no weight.
     for (const { weight } of query.units) expect(weight).toBeGreaterThan(0);
