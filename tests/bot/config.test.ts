@@ -52,7 +52,9 @@ describe("configuration", () => {
   });
 
   test("all bad variables are named at once", () => {
-    expect(() => readConfig({ LOG_LEVEL: "loud", DEFAULT_LANGUAGE: "fr" })).toThrow(/LOG_LEVEL .*; DEFAULT_LANGUAGE /);
+    expect(() => readConfig({ LOG_LEVEL: "loud", DEFAULT_LANGUAGE: "fr" })).toThrow(
+      /LOG_LEVEL .*; DEFAULT_LANGUAGE /,
+    );
   });
 
   test("the reader's language", () => {
