@@ -1,7 +1,6 @@
 import { corpusFingerprint, loadArticles } from "../corpus/article-store.js";
 import { ArticleError } from "../corpus/errors.js";
-import { attributeArticle } from "../corpus/speakers/attribute-article.js";
-import { type BuildReport, buildIndex } from "./index/build-index.js";
+import type { BuildReport } from "./index/build-index.js";
 import { readManifest, verifyFiles } from "./index/manifest.js";
 import type { Toolkit } from "./toolkit.js";
 
@@ -42,6 +41,11 @@ export async function refreshIndex(toolkit: Toolkit, options: RefreshOptions): P
     for (const problem of stale.problems) onProblem?.(new ArticleError(problem));
     return stale.report;
   }
+  // Most starts find the index up to date, and need not wait for what only a build needs.
+  const [{ attributeArticle }, { buildIndex }] = await Promise.all([
+    import("../corpus/speakers/attribute-article.js"),
+    import("./index/build-index.js"),
+  ]);
   onStart?.(stale);
   // Before the articles are read: one that changes meanwhile makes the index out of date, not seemingly fresh.
   const corpus = await fingerprintOf(options);
