@@ -18,7 +18,7 @@ import {
 } from "./manifest.js";
 import { openGeneration } from "./open-index.js";
 import { paragraphHash } from "./paragraph-hash.js";
-import { passageFields } from "./passage-fields.js";
+import { type FieldWeights, passageFields } from "./passage-fields.js";
 import { PassageWriter } from "./passage-store.js";
 import { VectorIndex } from "./vector-index.js";
 
@@ -31,6 +31,8 @@ export interface BuildOptions {
   /** What to say of article files that could not be used, for the manifest. */
   readonly problems?: readonly string[];
   readonly now: Date;
+  /** What title and neighbouring paragraphs count. */
+  readonly fieldWeights?: FieldWeights;
   /** False: take no vector from the generation before. */
   readonly reuse?: boolean;
   readonly signal?: AbortSignal;
@@ -89,7 +91,7 @@ async function writeGeneration(
   articles: readonly Article[],
   dir: string,
   earlier: Vectors,
-  { model, lexicon, signal, onProgress }: BuildOptions,
+  { model, lexicon, fieldWeights, signal, onProgress }: BuildOptions,
 ): Promise<{ paragraphs: number; embedded: number; removed: number }> {
   const total = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
   const lexical = new LexicalIndexBuilder();
@@ -114,9 +116,9 @@ async function writeGeneration(
   try {
     for (const article of articles) {
       passages.add(article);
-      const fields = passageFields(article, lexicon);
+      const fields = passageFields(article, lexicon, fieldWeights);
       for (const [at, { frequencies, length }] of fields.entries()) {
-        lexical.add(frequencies, length);
+        lexical.add(frequencies, length, article.language);
         const text = embeddedText(article.title, article.paragraphs[at]?.text ?? "");
         const key = paragraphHash(text);
         const known = earlier.get(key);

@@ -1,7 +1,8 @@
+import type { Language } from "../../corpus/article.js";
 import { foldAccents } from "../../corpus/text/fold.js";
 import type { TermFrequencies } from "../analysis/terms.js";
 import { SortedStrings } from "../storage/sorted-strings.js";
-import { FREQUENCY_STEPS, type LexicalIndexData } from "./lexical-index.js";
+import { FREQUENCY_STEPS, type LexicalIndexData, PARAGRAPH_LANGUAGES } from "./lexical-index-data.js";
 
 /** Collects paragraphs in the order of their ordinals and packs them into the arrays of the index. */
 export class LexicalIndexBuilder {
@@ -9,6 +10,7 @@ export class LexicalIndexBuilder {
   readonly #ordinals: number[][] = [];
   readonly #counts: number[][] = [];
   readonly #lengths: number[] = [];
+  readonly #languages: number[] = [];
 
   /**
    * Adds the next paragraph.
@@ -16,9 +18,10 @@ export class LexicalIndexBuilder {
    * @param frequencies its terms; fractions are kept in eighths, and nothing falls below one eighth
    * @param length its length in tokens
    */
-  add(frequencies: TermFrequencies, length: number): void {
+  add(frequencies: TermFrequencies, length: number, language: Language = "vi"): void {
     const ordinal = this.#lengths.length;
     this.#lengths.push(length);
+    this.#languages.push(PARAGRAPH_LANGUAGES.indexOf(language));
     for (const [term, frequency] of frequencies) {
       let id = this.#ids.get(term);
       if (id === undefined) {
@@ -52,6 +55,7 @@ export class LexicalIndexBuilder {
       postings,
       frequencies,
       lengths: Uint32Array.from(this.#lengths),
+      languages: Uint8Array.from(this.#languages),
     };
   }
 }

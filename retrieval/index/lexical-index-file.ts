@@ -1,8 +1,8 @@
 import { asUint16, asUint32, readSections, writeSections } from "../storage/section-file.js";
 import { SortedStrings } from "../storage/sorted-strings.js";
-import type { LexicalIndexData } from "./lexical-index.js";
+import type { LexicalIndexData } from "./lexical-index-data.js";
 
-const MAGIC = "TRDLEX01";
+const MAGIC = "TRDLEX02";
 
 /** Writes the arrays; the file must not be looked at before the promise resolves. */
 export async function writeLexicalIndex(file: string, data: LexicalIndexData): Promise<void> {
@@ -17,6 +17,7 @@ export async function writeLexicalIndex(file: string, data: LexicalIndexData): P
     data.postings,
     data.frequencies,
     data.lengths,
+    data.languages,
   ]);
 }
 
@@ -34,5 +35,6 @@ export async function readLexicalIndex(file: string): Promise<LexicalIndexData> 
     postings: asUint32(sections[7]),
     frequencies: asUint16(sections[8]),
     lengths: asUint32(sections[9]),
+    languages: sections[10] ?? new Uint8Array(),
   };
 }

@@ -1,5 +1,5 @@
 import hnswlib from "hnswlib-node";
-import type { ScoredOrdinal } from "./lexical-index.js";
+import type { ScoredOrdinal } from "./top-k.js";
 
 /** Build and search parameters of the HNSW graph (Malkov & Yashunin 2018). */
 const NEIGHBOURS = 16;

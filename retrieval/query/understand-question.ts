@@ -45,7 +45,7 @@ export function understandQuestion(raw: string, options: UnderstandOptions): Que
     language: languageOf(writing, readerLanguage),
     speaker: found?.asked ?? null,
     expects: asking.expects,
-    units: queryUnits({ tokens, writing, countries }, lexicon),
+    units: queryUnits({ tokens: searchedTokens(tokens, asking.frame), writing, countries }, lexicon),
     topic: topicUnits(
       {
         tokens: topicTokens,
@@ -55,6 +55,11 @@ export function understandQuestion(raw: string, options: UnderstandOptions): Que
       lexicon,
     ),
   };
+}
+
+/** Words that only ask are in every passage or none; a question of nothing else is searched as it stands. */
+function searchedTokens(tokens: readonly Token[], asking: ReadonlySet<number>): readonly Token[] {
+  return asking.size === tokens.length ? tokens : without(tokens, asking);
 }
 
 function languageOf(writing: Writing, readerLanguage: Language): Language {

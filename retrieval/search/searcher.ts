@@ -1,7 +1,7 @@
 import type { EmbeddingModel } from "../embedding/embedding-model.js";
-import type { QueryUnit, ScoredOrdinal } from "../index/lexical-index.js";
+import type { QueryUnit } from "../index/lexical-index.js";
 import type { OpenIndex } from "../index/open-index.js";
-import { topOf } from "../index/top-k.js";
+import { type ScoredOrdinal, topOf } from "../index/top-k.js";
 import { type Candidate, type FusedCandidate, fuse } from "./fuse.js";
 
 export interface SearchOptions {

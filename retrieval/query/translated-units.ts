@@ -1,0 +1,52 @@
+import { foldAccents } from "../../corpus/text/fold.js";
+import { formsIn } from "../analysis/concept-readings.js";
+import { isStopWord } from "../analysis/stop-words.js";
+import type { Token } from "../analysis/tokenise.js";
+import type { Alternative, QueryUnit } from "../index/lexical-index.js";
+import type { Lexicon } from "../lexicon/lexicon.js";
+import { countryAlternatives } from "./country-alternatives.js";
+import type { AnalysedText } from "./query-units.js";
+import { translations } from "./translations.js";
+import type { VietnameseWriting } from "./vietnamese-units.js";
+
+/**
+ * The English side of a Vietnamese question: one unit a country or compound, which weighs as much as its
+ * syllables do on the Vietnamese side.
+ */
+export function translatedUnits(
+  { tokens, countries }: AnalysedText,
+  writing: VietnameseWriting,
+  lexicon: Lexicon,
+): QueryUnit[] {
+  const isStop = ({ form }: Token): boolean =>
+    isStopWord(writing === "vi" ? form : foldAccents(form), writing);
+  const named = countries.map(({ country, start, end }) =>
+    unitOf(
+      tokens.filter((token) => token.start >= start && token.end <= end),
+      countryAlternatives(country),
+      writing,
+    ),
+  );
+  const translated = formsIn(tokens, writing, lexicon)
+    .map(({ from, to, readings }) => ({ stretch: tokens.slice(from, to), readings }))
+    .filter(({ stretch }) => !stretch.every(isStop))
+    .map(({ stretch, readings }) => unitOf(stretch, translations(readings, "english"), writing));
+  return [...named, ...translated].filter(({ alternatives }) => alternatives.length > 0);
+}
+
+function unitOf(
+  stretch: readonly Token[],
+  alternatives: readonly Alternative[],
+  writing: VietnameseWriting,
+): QueryUnit {
+  const typed = stretch.map(({ form }) => form).join(" ");
+  return {
+    kind: "translation",
+    language: "en",
+    alternatives: alternatives.filter(({ term }) => term !== typed),
+    alsoCounted: [
+      writing === "vi" ? { term: typed, weight: 1 } : { term: foldAccents(typed), folded: true, weight: 1 },
+    ],
+    weight: stretch.length,
+  };
+}
