@@ -36,6 +36,8 @@ export async function openEngine({ environment, logger, signal }: OpenEngineRequ
     ...toolkit,
     answerer: new ExtractiveAnswerer(),
     acceptOtherModel: index.acceptOtherModel,
+    checked: index.checked,
+    timeZone: settings.timeZone,
     onModelFailure: (error) => logger.warn(`words alone were searched: ${messageOf(error)}`),
     onSwitchFailure: (error) => logger.error(`the new index is not used: ${messageOf(error)}`),
   });

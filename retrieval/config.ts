@@ -28,6 +28,17 @@ const wholeNumber = (min: number, max: number, fallback: number) =>
 /** The longest that may be waited for one request: an hour. */
 const MAX_TIMEOUT_MS = 3_600_000;
 
+/** Where days begin and end unless the operator says otherwise. */
+export const DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 const settingsSchema = z.object({
   CORPUS_DIR: z.preprocess(blankIsAbsent, z.string().default("corpus/articles")),
   DATA_DIR: z.preprocess(blankIsAbsent, z.string().default(".trichdan")),
@@ -38,6 +49,10 @@ const settingsSchema = z.object({
     z
       .url({ protocol: /^https?$/, error: "is no http(s) address such as http://127.0.0.1:11434/v1" })
       .optional(),
+  ),
+  TIMEZONE: z.preprocess(
+    blankIsAbsent,
+    z.string().refine(isTimeZone, `is no time zone such as ${DEFAULT_TIME_ZONE}`).default(DEFAULT_TIME_ZONE),
   ),
   EMBEDDING_MODEL: z.preprocess(blankIsAbsent, z.string().optional()),
   EMBEDDING_DIMENSIONS: wholeNumber(8, 8192, 1536),
@@ -74,6 +89,8 @@ export interface RetrievalSettings {
   readonly dataDir: string;
   /** False: samples are used only while the operator has no article of their own. */
   readonly includeSamples: boolean;
+  /** Where days begin and end: an IANA name. */
+  readonly timeZone: string;
   readonly embedding: EmbeddingSettings;
 }
 
@@ -101,6 +118,7 @@ export function readRetrievalSettings(env: Record<string, string | undefined>): 
     corpusDir: settings.CORPUS_DIR,
     dataDir: settings.DATA_DIR,
     includeSamples: settings.INCLUDE_SAMPLES,
+    timeZone: settings.TIMEZONE,
     embedding: embeddingSettings(settings),
   };
 }

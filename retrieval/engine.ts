@@ -1,16 +1,27 @@
 import type { Language } from "../corpus/article.js";
 import type { Answer, HitSummary } from "./answering/answer.js";
 import type { Answerer, RankedPassage } from "./answering/answerer.js";
+import type { Comparison } from "./answering/comparison.js";
+import { DEFAULT_EXTRACTIVE } from "./answering/extractive-answerer.js";
+import { makeComparison } from "./answering/make-comparison.js";
+import { makeTimeline, type SidesFound } from "./answering/make-timeline.js";
+import type { Timeline } from "./answering/timeline.js";
 import { TopicSupport } from "./answering/topic-support.js";
+import { DEFAULT_TIME_ZONE } from "./config.js";
 import type { EmbeddingModel } from "./embedding/embedding-model.js";
 import type { GenerationStore } from "./index/generation-store.js";
+import type { CheckedGeneration } from "./index/manifest.js";
 import { type OpenIndex, openLiveIndex } from "./index/open-index.js";
 import type { Passage } from "./index/passage-store.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
-import { speaksFor } from "./query/asked-speaker.js";
 import { KnownNames } from "./query/known-names.js";
 import type { Query } from "./query/query.js";
-import { understandQuestion } from "./query/understand-question.js";
+import { readComparisonRequest, readTimelineRequest } from "./query/speaker-and-topic.js";
+import { type UnderstandOptions, understandQuestion } from "./query/understand-question.js";
+import { Vocabulary } from "./query/vocabulary.js";
+import { diversify } from "./search/diversify.js";
+import { findPassages } from "./search/find-passages.js";
+import { foldNearDuplicates } from "./search/near-duplicates.js";
 import { Searcher } from "./search/searcher.js";
 
 export interface EngineOptions {
@@ -18,8 +29,12 @@ export interface EngineOptions {
   readonly model: EmbeddingModel;
   readonly lexicon: Lexicon;
   readonly answerer: Answerer;
+  /** Where days begin and end, an IANA name; {@link DEFAULT_TIME_ZONE} unless given. */
+  readonly timeZone?: string;
   /** True: an index of another embedding model is searched by its words; else it is refused. */
   readonly acceptOtherModel?: boolean;
+  /** The live generation as `prepareIndex` found it: its files need no second check. Later ones are checked. */
+  readonly checked?: CheckedGeneration | null;
   /** Told of an embedding model that failed; the question was answered by words alone. */
   readonly onModelFailure?: (error: unknown) => void;
   /** Told of a newly published generation that cannot be opened; the one before goes on answering. */
@@ -29,11 +44,15 @@ export interface EngineOptions {
 export interface AskOptions {
   /** Answers follow the question's language; this one is used where that cannot be told. */
   readonly readerLanguage: Language;
+  /** What "last week" counts from; the present unless given. */
+  readonly now?: Date;
   readonly signal?: AbortSignal;
 }
 
 /** How many hits an answer is made from and reports. */
 const DEPTH = 30;
+/** How many paragraphs a timeline is made from, each side's: more than one answer needs. */
+const TIMELINE_DEPTH = 60;
 
 /**
  * Answers questions from the live index generation. When another generation is published, the next question
@@ -52,25 +71,28 @@ export class Engine {
 
   /** @throws {IndexError} when there is no index, or none that fits the model and lexicon */
   static async open(options: EngineOptions): Promise<Engine> {
-    return new Engine(options, await open(options));
+    // What was found whole at the start may be damaged by the time that it is opened again.
+    const { checked, ...later } = options;
+    return new Engine(later, await open(options));
   }
 
   /** Answers one question. Never invents: the worst outcome is a refusal. */
-  async ask(rawQuestion: string, { readerLanguage, signal }: AskOptions): Promise<Answer> {
+  async ask(rawQuestion: string, options: AskOptions): Promise<Answer> {
+    const { signal } = options;
     const started = performance.now();
     const opened = await this.#borrow();
     try {
-      const { index, support, names } = opened;
-      const { lexicon, answerer } = this.#options;
-      const query = understandQuestion(rawQuestion, { lexicon, names, readerLanguage });
+      const { index, searcher, support } = opened;
+      const { answerer } = this.#options;
+      const query = understandQuestion(rawQuestion, this.#understanding(opened, options));
       const understood = performance.now();
-      const found = await findPassages(query, opened, signal);
+      const found = await findPassages(query, index, searcher, { limit: DEPTH, ...(signal && { signal }) });
       const searched = performance.now();
       const scope = index.passages.scope();
       const draft = await answerer.answer({
         query,
-        passages: found.passages,
-        nearest: found.nearest,
+        passages: listed(found.passages),
+        nearest: listed(found.nearest),
         scope,
         support,
         ...(signal && { signal }),
@@ -78,6 +100,7 @@ export class Engine {
       const ended = performance.now();
       return {
         question: query.question,
+        read: query.read,
         language: query.language,
         ...draft,
         scope,
@@ -94,6 +117,55 @@ export class Engine {
     } finally {
       release(opened);
     }
+  }
+
+  /** "Vietnam on cyberspace": who said what, in order of date. */
+  async timeline(text: string, options: AskOptions): Promise<Timeline> {
+    return await this.#ofSides(text, readTimelineRequest, TIMELINE_DEPTH, options, makeTimeline);
+  }
+
+  /** "Vietnam, Singapore on cyberspace": what each side said, side by side. */
+  async compare(text: string, options: AskOptions): Promise<Comparison> {
+    return await this.#ofSides(text, readComparisonRequest, DEPTH, options, (found) =>
+      makeComparison({ ...found, passages: found.passages.map(listed) }),
+    );
+  }
+
+  /** Reads a request for one or more speakers, and finds what quotes each of them; everyone for none. */
+  async #ofSides<Made>(
+    text: string,
+    read: typeof readTimelineRequest,
+    depth: number,
+    options: AskOptions,
+    make: (found: SidesFound) => Made,
+  ): Promise<Made> {
+    const opened = await this.#borrow();
+    try {
+      const { index, searcher, support } = opened;
+      const asked = read(text, this.#understanding(opened, options));
+      const find = async (query: Query, quotes?: "anyone"): Promise<readonly RankedPassage[]> => {
+        const { signal } = options;
+        const how = { limit: depth, ...(quotes && { quotes }), ...(signal && { signal }) };
+        return (await findPassages(query, index, searcher, how)).passages;
+      };
+      const passages: (readonly RankedPassage[])[] = [];
+      for (const { speaker, query } of asked.sides) {
+        passages.push(speaker === null ? [] : await find(query));
+      }
+      if (asked.sides.length === 0 && asked.topic !== null) {
+        passages.push(await find(asked.query, "anyone"));
+      }
+      const scope = index.passages.scope();
+      const { generation } = index.manifest;
+      return make({ asked, passages, scope, support, generation, options: DEFAULT_EXTRACTIVE });
+    } finally {
+      release(opened);
+    }
+  }
+
+  #understanding({ names, vocabulary }: Opened, { readerLanguage, now }: AskOptions): UnderstandOptions {
+    const { lexicon, timeZone = DEFAULT_TIME_ZONE } = this.#options;
+    return { lexicon, names, vocabulary, readerLanguage, clock: { now: now ?? new Date(), timeZone } };
   }
 
   /** A paragraph as it is indexed now; null when it is not any more. */
@@ -145,6 +217,7 @@ interface Opened {
   readonly searcher: Searcher;
   readonly support: TopicSupport;
   readonly names: KnownNames;
+  readonly vocabulary: Vocabulary;
   /** Questions that are being answered from it. */
   borrowers: number;
   retired: boolean;
@@ -162,6 +235,7 @@ async function open(options: EngineOptions): Promise<Opened> {
     }),
     support: new TopicSupport(index.lexical),
     names: new KnownNames(index.passages.knownSpeakers()),
+    vocabulary: new Vocabulary(options.lexicon, index.lexical),
     borrowers: 0,
     retired: false,
   };
@@ -177,29 +251,9 @@ function retire(opened: Opened): void {
   if (opened.borrowers === 0) opened.index.close();
 }
 
-interface Found {
-  readonly passages: readonly RankedPassage[];
-  readonly nearest: readonly RankedPassage[];
-  readonly embedMs: number;
-}
-
-async function findPassages(
-  query: Query,
-  { index, searcher }: Opened,
-  signal: AbortSignal | undefined,
-): Promise<Found> {
-  const { speaker } = query;
-  const quoting = speaker === null ? null : index.passages.quoting((known) => speaksFor(known, speaker));
-  const preferred = quoting === null ? undefined : new Uint8Array(index.lexical.size);
-  for (const ordinal of quoting ?? []) preferred?.fill(1, ordinal, ordinal + 1);
-  const { hits, embedMs } = await searcher.search(query.question, query.units, {
-    limit: DEPTH,
-    ...(preferred && { preferred }),
-    ...(signal && { signal }),
-  });
-  const nearest = hits.map(({ ordinal, score }) => ({ passage: index.passages.get(ordinal), score }));
-  const theirs = nearest.filter(({ passage }) => preferred?.[passage.ordinal] === 1);
-  return { passages: preferred === undefined ? nearest : theirs, nearest, embedMs };
+/** The passages as an answer uses them: copies folded, and no article before all others. */
+function listed(ranked: readonly RankedPassage[]): RankedPassage[] {
+  return diversify(foldNearDuplicates(ranked));
 }
 
 function hitSummary({ passage, score }: RankedPassage): HitSummary {

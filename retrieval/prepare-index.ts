@@ -1,6 +1,6 @@
 import { HashedEmbedding } from "./embedding/hashed-embedding.js";
 import { EmbeddingError } from "./errors.js";
-import { type Manifest, readManifest, verifyFiles } from "./index/manifest.js";
+import { type CheckedGeneration, checkGeneration } from "./index/manifest.js";
 import { type RefreshOptions, type RefreshReport, refreshIndex } from "./refresh-index.js";
 import type { Toolkit } from "./toolkit.js";
 
@@ -9,7 +9,8 @@ export interface PrepareOptions extends RefreshOptions {
   readonly onFallback: (message: string) => void;
 }
 
-export interface PreparedIndex extends Pick<RefreshReport, "generation" | "articles" | "paragraphs"> {
+export interface PreparedIndex
+  extends Pick<RefreshReport, "generation" | "articles" | "paragraphs" | "checked"> {
   /** True when another embedding model may have made it: then its words alone are searched. */
   readonly acceptOtherModel: boolean;
 }
@@ -29,8 +30,9 @@ export async function prepareIndex(toolkit: Toolkit, options: PrepareOptions): P
     if (!(error instanceof EmbeddingError)) throw error;
     const atHand = await usableIndex(toolkit);
     if (atHand !== null) {
-      options.onFallback(`${error.message}; the words of the index of ${atHand.createdAt} are searched`);
-      return { ...atHand, acceptOtherModel: true };
+      const { createdAt, generation, articles, paragraphs } = atHand.manifest;
+      options.onFallback(`${error.message}; the words of the index of ${createdAt} are searched`);
+      return { generation, articles, paragraphs, checked: atHand, acceptOtherModel: true };
     }
     options.onFallback(`${error.message}; words alone are searched`);
     const builtIn = { ...toolkit, model: new HashedEmbedding(toolkit.lexicon) };
@@ -39,14 +41,12 @@ export async function prepareIndex(toolkit: Toolkit, options: PrepareOptions): P
 }
 
 /** The live generation, when it is whole and its words fit the lexicon, whichever model made it. */
-async function usableIndex({ store, lexicon }: Toolkit): Promise<Manifest | null> {
+async function usableIndex({ store, lexicon }: Toolkit): Promise<CheckedGeneration | null> {
   try {
     const live = await store.live();
     if (live === null) return null;
-    const dir = store.folderOf(live);
-    const manifest = await readManifest(dir);
-    await verifyFiles(dir, manifest);
-    return manifest.lexicon === lexicon.hash ? manifest : null;
+    const checked = await checkGeneration(store.folderOf(live));
+    return checked.manifest.lexicon === lexicon.hash ? checked : null;
   } catch {
     return null;
   }

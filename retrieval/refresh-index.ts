@@ -1,7 +1,7 @@
 import { corpusFingerprint, loadArticles } from "../corpus/article-store.js";
 import { ArticleError } from "../corpus/errors.js";
 import type { BuildReport } from "./index/build-index.js";
-import { readManifest, verifyFiles } from "./index/manifest.js";
+import { type CheckedGeneration, readManifest, verifyFiles } from "./index/manifest.js";
 import type { Toolkit } from "./toolkit.js";
 
 export interface RefreshOptions {
@@ -24,6 +24,8 @@ export interface RefreshOptions {
 export interface RefreshReport extends BuildReport {
   /** False when the live generation was up to date already. */
   readonly built: boolean;
+  /** The live generation when it was up to date, for who opens it; null after a build. */
+  readonly checked: CheckedGeneration | null;
 }
 
 /**
@@ -37,9 +39,10 @@ export async function refreshIndex(toolkit: Toolkit, options: RefreshOptions): P
   const { corpusDir, includeSamples, full, onStart, onProblem, signal, onProgress, now } = options;
   const stale = full ? "a full build was asked for" : await reasonToBuild(toolkit, options);
   if (typeof stale !== "string") {
+    const { generation, articles, paragraphs, problems } = stale.manifest;
     // What could not be used is missing still.
-    for (const problem of stale.problems) onProblem?.(new ArticleError(problem));
-    return stale.report;
+    for (const problem of problems) onProblem?.(new ArticleError(problem));
+    return { generation, articles, paragraphs, embedded: 0, removed: 0, built: false, checked: stale };
   }
   // Most starts find the index up to date, and need not wait for what only a build needs.
   const [{ attributeArticle }, { buildIndex }] = await Promise.all([
@@ -65,24 +68,20 @@ export async function refreshIndex(toolkit: Toolkit, options: RefreshOptions): P
     ...(signal && { signal }),
     ...(onProgress && { onProgress }),
   });
-  return { ...report, built: true };
+  return { ...report, built: true, checked: null };
 }
 
 function noArticles(dir: string): ArticleError {
   return new ArticleError(`no articles in ${dir}: add some with npm run ingest, or set CORPUS_DIR`);
 }
 
-/** A live generation that will do. */
-export interface Fresh {
-  readonly report: RefreshReport;
-  /** What was said of article files that could not be used when it was built. */
-  readonly problems: readonly string[];
-}
-
 type CorpusOptions = Pick<RefreshOptions, "corpusDir" | "includeSamples" | "keepPinned">;
 
-/** Why the live generation will not do, in a few words; or what is known of one that will. */
-export async function reasonToBuild(toolkit: Toolkit, corpus: CorpusOptions): Promise<string | Fresh> {
+/** Why the live generation will not do, in a few words; or one that will, checked. */
+export async function reasonToBuild(
+  toolkit: Toolkit,
+  corpus: CorpusOptions,
+): Promise<string | CheckedGeneration> {
   const { store, model, lexicon } = toolkit;
   const live = await store.live().catch(() => undefined);
   if (live === undefined) return "the index is damaged";
@@ -99,9 +98,7 @@ export async function reasonToBuild(toolkit: Toolkit, corpus: CorpusOptions): Pr
     () => true,
     () => false,
   );
-  if (!isWhole) return "the index is damaged";
-  const { generation, articles, paragraphs, problems } = manifest;
-  return { report: { generation, articles, paragraphs, embedded: 0, removed: 0, built: false }, problems };
+  return isWhole ? { dir, manifest } : "the index is damaged";
 }
 
 /** The articles and the way in which they are chosen: either one may change. */

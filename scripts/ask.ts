@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { languageSchema } from "../corpus/article.js";
-import type { Answer, Citation } from "../retrieval/answering/answer.js";
+import type { Answer, Citation, OtherPrint } from "../retrieval/answering/answer.js";
 import { ExtractiveAnswerer } from "../retrieval/answering/extractive-answerer.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
 import { Engine } from "../retrieval/engine.js";
@@ -14,24 +14,43 @@ interface Options {
   readonly corpus?: string;
   readonly index?: string;
   readonly language: string;
+  readonly timeline?: boolean;
+  readonly compare?: boolean;
 }
+
+const EXAMPLES = `
+Examples:
+  npm run ask -- "what did Vietnam say about cyberspace?"
+  npm run ask -- --timeline "Vietnam on cyberspace"
+  npm run ask -- --timeline "ông David Koh về tấn công mạng"
+  npm run ask -- --timeline "cyberspace"                    (whoever speaks)
+  npm run ask -- --compare "Việt Nam, Singapore về không gian mạng"
+  npm run ask -- --compare - < lines.txt                    (one a line)
+`;
 
 const command = createCommand("ask", "Answer a question from the articles; - reads one question a line.")
   .argument("<question...>", "the question, in English or Vietnamese, with or without accents")
   .option("--corpus <DIR>", "folder of the articles (default: CORPUS_DIR or corpus/articles)")
   .option("--index <DIR>", "folder of the index (default: DATA_DIR/index or .trichdan/index)")
   .option("--language <LANGUAGE>", "vi or en, where the question does not tell", "vi")
+  .option("--timeline", 'what one said on a topic, by date; the question is "SPEAKER on TOPIC"')
+  .option("--compare", 'what two or more said on a topic; the question is "SPEAKER, SPEAKER on TOPIC"')
+  .addHelpText("after", EXAMPLES)
   .action(async (words: string[], options: Options) => {
     const readerLanguage = languageSchema.safeParse(options.language);
     if (!readerLanguage.success) throw new UsageError("--language is vi or en");
+    if (options.timeline && options.compare)
+      throw new UsageError("--timeline and --compare exclude each other: give one of them");
     // From here on Ctrl-C is ours: what is half done is cleaned up.
     stopSignal();
     const engine = await openEngine(options);
     const answerOne = async (question: string): Promise<void> => {
-      const answer = await engine.ask(question, {
-        readerLanguage: readerLanguage.data,
-        signal: stopSignal(),
-      });
+      const asking = { readerLanguage: readerLanguage.data, signal: stopSignal() };
+      const answer = options.timeline
+        ? await engine.timeline(question, asking)
+        : options.compare
+          ? await engine.compare(question, asking)
+          : await engine.ask(question, asking);
       process.stdout.write(options.json ? `${JSON.stringify(answer)}\n` : `${readable(answer)}\n`);
     };
     try {
@@ -53,7 +72,7 @@ async function openEngine(options: Options): Promise<Engine> {
   const settings = readRetrievalSettings(process.env);
   const toolkit = await openToolkit(settings, options.index);
   const progress = new Progress(process.stderr);
-  const { acceptOtherModel } = await prepareIndex(toolkit, {
+  const { acceptOtherModel, checked } = await prepareIndex(toolkit, {
     corpusDir: options.corpus ?? settings.corpusDir,
     includeSamples: settings.includeSamples,
     keepPinned: true,
@@ -68,6 +87,8 @@ async function openEngine(options: Options): Promise<Engine> {
     ...toolkit,
     answerer: new ExtractiveAnswerer(),
     acceptOtherModel,
+    checked,
+    timeZone: settings.timeZone,
     onModelFailure: (error) =>
       process.stderr.write(
         `warning: ${error instanceof Error ? error.message : error}; words alone are searched\n`,
@@ -75,36 +96,34 @@ async function openEngine(options: Options): Promise<Engine> {
   });
 }
 
-function readable(answer: Answer): string {
-  const passages = answer.refused ? answer.nearest : answer.citations;
+/** An answer; or a timeline or comparison, which offer no nearest passages. */
+type Shown = Pick<Answer, "answer" | "refused" | "citations" | "language"> & Partial<Pick<Answer, "nearest">>;
+
+function readable(answer: Shown): string {
+  const passages = answer.refused ? (answer.nearest ?? []) : answer.citations;
   const heading = answer.refused && passages.length > 0 ? [nearestHeading(answer)] : [];
   return [answer.answer, "", ...heading, ...passages.map(citationText)].join("\n");
 }
 
-function nearestHeading({ language }: Answer): string {
+function nearestHeading({ language }: Shown): string {
   return language === "vi"
     ? "Đoạn gần nhất (không trả lời câu hỏi):"
     : "Nearest passages (they do not answer):";
 }
 
-function citationText({
-  number,
-  quote,
-  title,
-  source,
-  publishedAt,
-  publishedAtInferred,
-  sample,
-  url,
-}: Citation): string {
-  const details = [
-    title,
-    source,
-    publishedAt && `${publishedAt}${publishedAtInferred ? " (inferred)" : ""}`,
-    sample && "sample article",
-    url,
-  ].filter(Boolean);
-  return `[${number}] ${quote}\n    — ${details.join(" · ")}`;
+function citationText(citation: Citation): string {
+  const { number, quote, publishedAtInferred, sample, alsoIn } = citation;
+  const marks = [publishedAtInferred && "date inferred", sample && "sample article"];
+  const printed = `\n    — ${detailsOf(citation, marks)}`;
+  const also = alsoIn.map((other) => `\n    also in: ${detailsOf(other)}`);
+  return `[${number}] ${quote}${printed}${also.join("")}`;
+}
+
+function detailsOf(
+  { title, source, publishedAt, url }: OtherPrint,
+  marks: readonly (string | false)[] = [],
+): string {
+  return [title, source, publishedAt, ...marks, url].filter(Boolean).join(" · ");
 }
 
 await runCommand(command);

@@ -132,9 +132,9 @@ async function index(
     await mustBeWhole(toolkit.store);
     throw new Note(`${reason}: npm start builds it, or npm run index`);
   }
-  const opened = await openLiveIndex(toolkit.store, toolkit);
+  const opened = await openLiveIndex(toolkit.store, { ...toolkit, checked: reason });
   opened.close();
-  const { generation, articles, paragraphs } = reason.report;
+  const { generation, articles, paragraphs } = reason.manifest;
   return `generation ${generation} is whole and up to date: ${articles} articles, ${paragraphs} paragraphs`;
 }
 

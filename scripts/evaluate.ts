@@ -1,18 +1,34 @@
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { type Command, Option } from "commander";
 import { ExtractiveAnswerer } from "../retrieval/answering/extractive-answerer.js";
-import { readRetrievalSettings } from "../retrieval/config.js";
+import { type RetrievalSettings, readRetrievalSettings } from "../retrieval/config.js";
+import { HashedEmbedding } from "../retrieval/embedding/hashed-embedding.js";
 import { Engine } from "../retrieval/engine.js";
+import { recordOf, writeAccepted } from "../retrieval/evaluation/accepted.js";
 import { attributionLineSchema, evaluateAttribution } from "../retrieval/evaluation/attribution.js";
 import { readDataset, readJsonLines, readPassages } from "../retrieval/evaluation/beir.js";
+import { openEngineOver } from "../retrieval/evaluation/engine-over.js";
 import { evaluateDataset } from "../retrieval/evaluation/evaluate-dataset.js";
+import { askQuestions, evaluateQuestions } from "../retrieval/evaluation/evaluate-questions.js";
+import { evaluationArticles } from "../retrieval/evaluation/evaluation-articles.js";
+import { amongDistractors, datasetSet, ownSet } from "../retrieval/evaluation/evaluation-set.js";
 import {
-  type AskedQuestion,
-  evaluateQuestions,
-  type QuestionsReport,
-} from "../retrieval/evaluation/evaluate-questions.js";
-import { readQuestions, WAYS } from "../retrieval/evaluation/questions.js";
+  EVALUATION_NOW,
+  HALVES,
+  type Half,
+  halfOf,
+  readQuestions,
+} from "../retrieval/evaluation/questions.js";
+import { OWN_SET } from "../retrieval/evaluation/report/targets.js";
+import {
+  datasetText,
+  failureText,
+  questionsText,
+  reportText,
+} from "../retrieval/evaluation/report/text-report.js";
+import { readConcepts } from "../retrieval/lexicon/load-lexicon.js";
 import { refreshIndex } from "../retrieval/refresh-index.js";
 import { openToolkit, type Toolkit } from "../retrieval/toolkit.js";
 import { createCommand, runCommand, stopSignal, UsageError } from "./command.js";
@@ -21,22 +37,47 @@ import { Progress } from "./progress.js";
 interface Options {
   readonly json?: boolean;
   readonly verbose?: boolean;
-  readonly dataset?: string;
+  readonly dataset: readonly string[];
   readonly distractors?: string;
   readonly attribution?: string;
   readonly questions: string;
+  readonly half?: Half;
+  readonly report?: string;
+  readonly accept?: true | string;
   readonly corpus?: string;
   readonly index?: string;
 }
+
+interface Context {
+  readonly options: Options;
+  readonly settings: RetrievalSettings;
+  readonly toolkit: Toolkit;
+}
+
+const ACCEPTED = "tests/evaluation/accepted.json";
 
 const command = createCommand(
   "evaluate",
   "Measure retrieval and answers: on a data set in BEIR layout, or on the project's own questions.",
 )
-  .option("--dataset <DIR>", "folder with corpus.jsonl[.gz], queries.jsonl and qrels/test.tsv")
-  .option("--distractors <DIR>", "with --dataset: a folder whose corpus is searched too, without its queries")
+  .option(
+    "--dataset <DIR>",
+    "folder with corpus.jsonl[.gz], queries.jsonl and qrels/test.tsv; may be repeated",
+    (dir: string, before: readonly string[]) => [...before, dir],
+    [],
+  )
+  .option(
+    "--distractors <DIR>",
+    "with the others: a folder whose corpus is searched too, without its queries",
+  )
   .option("--attribution <FILE>", "lines that tell who said what, as in tests/evaluation/attribution")
   .option("--questions <FILE>", "the project's own questions", "tests/evaluation/questions.jsonl")
+  .addOption(new Option("--half <HALF>", "of the own questions, those of this half only").choices(HALVES))
+  .option(
+    "--report <FILE>",
+    "measure everything, on the own questions and each --dataset, into one HTML page",
+  )
+  .option("--accept [FILE]", `record what the own questions reach as what must not get worse (${ACCEPTED})`)
   .option(
     "--corpus <DIR>",
     "with --questions: folder of the articles (default: CORPUS_DIR or corpus/articles)",
@@ -46,66 +87,71 @@ const command = createCommand(
     "with --questions: folder of the index (default: DATA_DIR/index or .trichdan/index)",
   )
   .option("--verbose", "list what went wrong on stderr")
-  .action(async (options: Options) => {
-    if (options.dataset !== undefined && options.attribution !== undefined) {
-      throw new UsageError("--dataset and --attribution are two evaluations: ask for one at a time");
-    }
-    if (options.distractors !== undefined && options.dataset === undefined) {
-      throw new UsageError("--distractors goes with --dataset");
-    }
+  .action(async (options: Options, used: Command) => {
+    const isGiven = (name: string): boolean => used.getOptionValueSource(name) === "cli";
+    checkUse(options, isGiven);
     if (options.attribution !== undefined) return await attribution(options.attribution, options);
     const settings = readRetrievalSettings(process.env);
-    const toolkit = await openToolkit(settings, options.index);
-    if (options.dataset !== undefined) return await dataset(options.dataset, toolkit, options);
-    return await questions(toolkit, options, settings);
+    const context = { options, settings, toolkit: await openToolkit(settings, options.index) };
+    if (options.report !== undefined) return await report(options.report, context);
+    if (options.accept !== undefined) return await accept(options.accept, context);
+    if (isGiven("dataset")) return await datasets(context);
+    if (options.distractors !== undefined)
+      return await questionsAmong(await readPassages(options.distractors), context);
+    return await questions(context);
   });
 
-async function dataset(dir: string, { model, lexicon }: Toolkit, options: Options): Promise<void> {
-  const data = await readDataset(dir);
+function checkUse(options: Options, isGiven: (name: string) => boolean): void {
+  const alone = ["attribution", "report", "accept"].filter(isGiven);
+  if (alone.length > 1 || (isGiven("dataset") && alone.some((name) => name !== "report"))) {
+    const names = [...alone, ...(isGiven("dataset") ? ["dataset"] : [])].map((name) => `--${name}`);
+    throw new UsageError(`${names.join(" and ")} are different evaluations: ask for one at a time`);
+  }
+  const searches = ["dataset", "questions", "report"].some(isGiven);
+  if (options.distractors !== undefined && !searches) {
+    throw new UsageError("--distractors goes with --dataset, --questions or --report");
+  }
+}
+
+async function datasets({ options, toolkit: { model, lexicon } }: Context): Promise<void> {
   const distractors = options.distractors === undefined ? [] : await readPassages(options.distractors);
-  const progress = new Progress(process.stderr);
-  const report = await evaluateDataset(data, {
-    model,
-    lexicon,
-    workDir: await mkdtemp(path.join(tmpdir(), "trichdan-evaluate-")),
-    distractors,
-    signal: stopSignal(),
-    onProgress: (done, total, what) => progress.show(done, total, what),
-    onQuery: ({ id, text }, { ranked, relevant }) => {
-      if (!options.verbose || ranked.slice(0, 5).some((found) => relevant.has(found))) return;
-      process.stderr.write(
-        `missed ${id} "${text}": ${[...relevant.keys()].join(" ")}, found ${ranked.slice(0, 3).join(" ")}\n`,
-      );
-    },
-  }).finally(() => progress.end());
-  if (options.json) return print(report);
-  const { latencyMs, dataset, embeddingModel, passages, queries, indexSeconds, peakRssMb, ...metrics } =
-    report;
-  process.stdout.write(`${dataset}: ${queries} queries, ${passages} passages, ${embeddingModel}\n`);
-  process.stdout.write(
-    `${Object.entries(metrics)
-      .map(([name, value]) => `${name} ${value.toFixed(3)}`)
-      .join("  ")}\n`,
-  );
-  process.stdout.write(
-    `a query ${latencyMs.p50.toFixed(1)} ms (p99 ${latencyMs.p99.toFixed(1)}), indexed in ${indexSeconds.toFixed(1)} s, peak memory ${peakRssMb.toFixed(0)} MB\n`,
-  );
+  for (const dir of options.dataset) {
+    const data = await readDataset(dir);
+    const progress = new Progress(process.stderr);
+    const measured = await evaluateDataset(data, {
+      model,
+      lexicon,
+      workDir: await workFolder(),
+      distractors,
+      signal: stopSignal(),
+      onProgress: (done, total, what) => progress.show(done, total, what),
+      onQuery: ({ id, text }, { ranked, relevant }) => {
+        if (!options.verbose || ranked.slice(0, 5).some((found) => relevant.has(found))) return;
+        process.stderr.write(
+          `missed ${id} "${text}": ${[...relevant.keys()].join(" ")}, found ${ranked.slice(0, 3).join(" ")}\n`,
+        );
+      },
+    }).finally(() => progress.end());
+    print(options, measured, () => datasetText(measured));
+  }
 }
 
 async function attribution(file: string, options: Options): Promise<void> {
-  const { failures, ...report } = evaluateAttribution(await readJsonLines(file, attributionLineSchema));
+  const { failures, ...measured } = evaluateAttribution(await readJsonLines(file, attributionLineSchema));
   if (options.verbose) for (const failure of failures) process.stderr.write(`${JSON.stringify(failure)}\n`);
-  if (options.json) return print(report);
-  const { lines, found, missed, falseCredits } = report;
-  process.stdout.write(`${lines} lines: ${found} found, ${missed} missed, ${falseCredits} false credits\n`);
+  const { lines, found, missed, falseCredits } = measured;
+  print(
+    options,
+    measured,
+    () => `${lines} lines: ${found} found, ${missed} missed, ${falseCredits} false credits\n`,
+  );
 }
 
-async function questions(
-  toolkit: Toolkit,
-  options: Options,
-  settings: ReturnType<typeof readRetrievalSettings>,
-): Promise<void> {
-  const own = await readQuestions(options.questions);
+/** The own questions, asked of the live index. */
+async function questions(context: Context): Promise<void> {
+  const { options, settings, toolkit } = context;
+  // A broken file of questions is told before an index is built.
+  await readQuestions(options.questions);
   await refreshIndex(toolkit, {
     corpusDir: options.corpus ?? settings.corpusDir,
     includeSamples: settings.includeSamples,
@@ -113,53 +159,123 @@ async function questions(
     now: new Date(),
     signal: stopSignal(),
     onStart: (reason) => process.stderr.write(`building the index: ${reason}\n`),
-    onProblem: (problem) => process.stderr.write(`warning: ${problem.message}\n`),
+    onProblem: warn,
   });
-  const engine = await Engine.open({ ...toolkit, answerer: new ExtractiveAnswerer() });
-  try {
-    const report = await evaluateQuestions(
-      own,
-      (question) => engine.ask(question, { readerLanguage: "vi", signal: stopSignal() }),
-      (asked) => options.verbose && process.stderr.write(failureText(asked)),
+  await measureQuestions(await Engine.open({ ...toolkit, answerer: new ExtractiveAnswerer() }), context);
+}
+
+/** The own questions, asked of their articles among others, in an index for this once. */
+async function questionsAmong(
+  distractors: Awaited<ReturnType<typeof readPassages>>,
+  context: Context,
+): Promise<void> {
+  const own = ownSet(OWN_SET, await readQuestions(context.options.questions), await articlesOf(context));
+  const articles = amongDistractors([own], distractors).flatMap(({ corpus }) => corpus.articles);
+  const { model, lexicon } = context.toolkit;
+  await inWorkFolder(async (workDir) => {
+    const progress = new Progress(process.stderr);
+    const onProgress = (done: number, total: number) => progress.show(done, total, "paragraphs indexed");
+    const signal = stopSignal();
+    const engine = await openEngineOver(articles, { model, lexicon, workDir, signal, onProgress }).finally(
+      () => progress.end(),
     );
-    if (options.json) print(report);
-    else printQuestions(report);
+    await measureQuestions(engine, context);
+  });
+}
+
+async function measureQuestions(engine: Engine, { options }: Context): Promise<void> {
+  try {
+    const measured = await evaluateQuestions(
+      await readQuestions(options.questions),
+      (question) => engine.ask(question, { readerLanguage: "vi", now: EVALUATION_NOW, signal: stopSignal() }),
+      {
+        half: options.half,
+        onAsked: (asked) => options.verbose && process.stderr.write(failureText(asked)),
+      },
+    );
+    print(options, measured, () => questionsText(measured));
   } finally {
     engine.close();
   }
 }
 
-function printQuestions({ questions, answerable, ways, latencyMs }: QuestionsReport): void {
-  process.stdout.write(
-    `${questions} questions, ${answerable} of them answerable; a question ${latencyMs.p50.toFixed(1)} ms (p99 ${latencyMs.p99.toFixed(1)})\n`,
+async function report(file: string, context: Context): Promise<void> {
+  // The charts' library takes long to load, and is of no use to the other evaluations.
+  const { makeReport } = await import("../retrieval/evaluation/report/make-report.js");
+  const { options, toolkit } = context;
+  const own = (await readQuestions(options.questions)).filter(
+    (question) => options.half === undefined || halfOf(question) === options.half,
   );
-  for (const way of WAYS) {
-    const { refusedByKind, ...numbers } = ways[way];
-    const shown = Object.entries(numbers).map(([name, value]) => `${name} ${Number(value.toFixed(3))}`);
-    const kinds = Object.entries(refusedByKind).map(([kind, value]) => `${kind} ${value.toFixed(2)}`);
-    process.stdout.write(`${way}: ${shown.join("  ")}  (refused: ${kinds.join(", ")})\n`);
+  const given = await Promise.all(options.dataset.map(readDataset));
+  const progress = new Progress(process.stderr);
+  const data = await makeReport(
+    file,
+    [ownSet(OWN_SET, own, await articlesOf(context)), ...given.map(datasetSet)],
+    {
+      model: toolkit.model,
+      lexicon: toolkit.lexicon,
+      concepts: await readConcepts(),
+      workDir: await workFolder(),
+      now: new Date(),
+      half: options.half,
+      distractors: options.distractors === undefined ? undefined : await readPassages(options.distractors),
+      signal: stopSignal(),
+      onProgress: (done, total, what) => progress.show(done, total, what),
+    },
+  ).finally(() => progress.end());
+  print(options, data, () => reportText(data, file));
+}
+
+/** What the tests compare with: sample articles only and the built-in embedding, whatever is set here. */
+async function accept(given: true | string, context: Context): Promise<void> {
+  const { options, toolkit } = context;
+  const file = given === true ? ACCEPTED : given;
+  const { lexicon } = toolkit;
+  const model = new HashedEmbedding(lexicon);
+  const own = await readQuestions(options.questions);
+  const articles = await articlesOf(context);
+  await inWorkFolder(async (workDir) => {
+    const engine = await openEngineOver(articles, { model, lexicon, workDir, signal: stopSignal() });
+    try {
+      const asked = await askQuestions(own, (question) =>
+        engine.ask(question, { readerLanguage: "vi", now: EVALUATION_NOW }),
+      );
+      const record = recordOf(asked);
+      await writeAccepted(file, record);
+      print(options, record, () => `${file}: ${own.length} questions recorded\n`);
+    } finally {
+      engine.close();
+    }
+  });
+}
+
+/** The sample articles, or all of the folder that was asked for. */
+async function articlesOf({ options, settings }: Context) {
+  return await evaluationArticles(options.corpus ?? settings.corpusDir, {
+    onlySamples: options.corpus === undefined,
+    onProblem: warn,
+  });
+}
+
+function warn(problem: Error): void {
+  process.stderr.write(`warning: ${problem.message}\n`);
+}
+
+async function workFolder(): Promise<string> {
+  return await mkdtemp(path.join(tmpdir(), "trichdan-evaluate-"));
+}
+
+async function inWorkFolder(work: (dir: string) => Promise<void>): Promise<void> {
+  const dir = await workFolder();
+  try {
+    await work(dir);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
   }
 }
 
-/** What went wrong with one answer, for a person to read; empty when nothing did. */
-function failureText({ question, way, answer }: AskedQuestion): string {
-  const cited = answer.citations.map(({ articleId, paragraph }) => `${articleId}#${paragraph}`);
-  const wrong = cited.filter((id) => !question.paragraphs.includes(id));
-  const problem = question.answerable
-    ? answer.refused
-      ? "refused"
-      : wrong.length > 0
-        ? "cites others"
-        : null
-    : answer.refused
-      ? null
-      : "answered";
-  if (problem === null) return "";
-  return `${question.id} ${way} ${question.kind} ${problem}: ${question[way]}\n   wanted ${question.paragraphs.join(" ")}\n   cited ${cited.join(" ")}\n   ${answer.answer.slice(0, 300).replace(/\n/gu, "\n   ")}\n`;
-}
-
-function print(report: unknown): void {
-  process.stdout.write(`${JSON.stringify(report)}\n`);
+function print(options: Options, measured: unknown, text: () => string): void {
+  process.stdout.write(options.json ? `${JSON.stringify(measured)}\n` : text());
 }
 
 await runCommand(command);

@@ -31,7 +31,7 @@ const command = createCommand("index", "Build the index, or refresh it when the 
     }
     const started = performance.now();
     const progress = new Progress(process.stderr);
-    const { built, ...report } = await refreshIndex(toolkit, {
+    const { built, checked, ...report } = await refreshIndex(toolkit, {
       corpusDir: options.corpus ?? settings.corpusDir,
       includeSamples: settings.includeSamples,
       full: options.full ?? false,

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGE_PLACES: Readonly<Record<string, readonly string[]>> = {
   grammy: ["bot/"],
   "hnswlib-node": ["retrieval/index/vector-index.ts"],
+  echarts: ["retrieval/evaluation/report/charts.ts"],
   openai: ["retrieval/embedding/openai-embedding.ts"],
 };
 

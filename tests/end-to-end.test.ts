@@ -11,7 +11,7 @@ import {
   ROOT,
   type RunningProgram,
   runScript,
-  startProgram,
+  startSource,
 } from "./helpers/run-program.js";
 import { temporaryFolder } from "./helpers/temporary-folder.js";
 import { ArticleTexts, expectRefusal } from "./helpers/verbatim.js";
@@ -40,8 +40,7 @@ function npmStart(env: Record<string, string> = {}): RunningProgram {
   const [node, ...words] = String(scripts.start).split(" ");
   expect([node, ...words.slice(-3)]).toEqual(["node", "--import", "tsx", "bot/main.ts"]);
   const environment = cleanEnvironment({ DATA_DIR: `${folder}/data`, PREVIEW_PORT: "0", ...env });
-  const options = { env: environment, cwd: folder, nodeOptions: words.slice(0, -3) };
-  const bot = startProgram("bot/main.ts", [], options);
+  const bot = startSource("bot/main.ts", words.slice(0, -3), { env: environment, cwd: folder });
   running.add(bot);
   void bot.ended.then(() => running.delete(bot));
   return bot;

@@ -1,6 +1,9 @@
 import type { Language } from "../../corpus/article.js";
 import { type Lexicon, MAX_FORM_TOKENS } from "../lexicon/lexicon.js";
+import { dateMentionsIn, dateTerms } from "./date-mentions.js";
+import { DateWords } from "./dates/date-words.js";
 import { englishLemma } from "./english-lemma.js";
+import { quantitiesIn, quantityTerm } from "./quantities.js";
 import { type Token, tokensOf } from "./tokenise.js";
 
 /** A term of the lexical index and how often a text has it. */
@@ -9,7 +12,8 @@ export type TermFrequencies = Map<string, number>;
 /**
  * The terms of a paragraph: every token; every pair of neighbours that no punctuation parts ("không gian");
  * every form of the lexicon of three tokens and more ("không gian mạng"). In English text a token counts by
- * its lemma, and by its surface too where the two differ, so that "Panthers" is found as printed.
+ * its lemma, and by its surface too where the two differ, so that "Panthers" is found as printed. Dates and
+ * amounts count once more in the one form that both languages share ("@22/5", "#2100000").
  */
 export function termFrequencies(text: string, language: Language, lexicon: Lexicon): TermFrequencies {
   const frequencies: TermFrequencies = new Map();
@@ -29,7 +33,23 @@ export function termFrequencies(text: string, language: Language, lexicon: Lexic
     const surface = joined(surfaces, from, to);
     if (surface !== term && isEnglishForm(surface, to - from, lexicon)) count(frequencies, surface);
   }
+  for (const term of figureTerms(text, tokens)) count(frequencies, term);
   return frequencies;
+}
+
+const MAY_STATE_FIGURES = /\d|nghìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion|trillion/iu;
+
+/** The terms of the dates and amounts that a text states. */
+function figureTerms(text: string, tokens: readonly Token[]): string[] {
+  // Most paragraphs state none, and reading them closely takes longer than all the rest.
+  if (!MAY_STATE_FIGURES.test(text)) return [];
+  const words = new DateWords(text, tokens);
+  return [...dateMentionsIn(text, words).flatMap(dateTerms), ...quantitiesIn(text, words).map(quantityTerm)];
+}
+
+/** True for a term that is a word or a number as printed, one token long; these make up a text's length. */
+export function isWordTerm(term: string): boolean {
+  return !/[ @#]/u.test(term);
 }
 
 function isEnglishForm(key: string, tokens: number, lexicon: Lexicon): boolean {

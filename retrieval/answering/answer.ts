@@ -6,7 +6,7 @@ import type { Speaker } from "../../corpus/speaker.js";
  *
  * @example
  * {
- *   question: "what did Vietnam say about cyberspace?", language: "en", refused: false,
+ *   question: "what did Vietnam say about cyberspace?", read: "what did …", language: "en", refused: false, support: 0.93,
  *   answer: "Ambassador Đặng Đình Quý (Viet Nam), as reported by Baoquocte.vn: “…” [1]",
  *   statements: [{ text: "Ambassador …", citations: [1] }],
  *   citations: [{ number: 1, articleId: "2020-05-22-…", paragraph: 9, quote: "…", start: 0, end: 120, … }],
@@ -15,10 +15,14 @@ import type { Speaker } from "../../corpus/speaker.js";
  */
 export interface Answer {
   readonly question: string;
+  /** The question as it was read: keystrokes and shorthand spelled out, slips corrected. */
+  readonly read: string;
   /** The language of the answer's frames: that of the question, or the reader's where that cannot be told. */
   readonly language: Language;
   /** True when the articles do not tell: then `statements` and `citations` are empty. */
   readonly refused: boolean;
+  /** How much of the question's topic the best passage has, 0–1; told of refusals too. */
+  readonly support: number;
   /** The whole answer as plain text, with `[n]` marks, one statement a line; the refusal's text when refused. */
   readonly answer: string;
   /** In reading order; each is backed by at least one citation. */
@@ -66,7 +70,15 @@ export interface Citation {
   readonly speaker: CitedSpeaker | null;
   /** SHA-256 (hex) of the paragraph's text, to notice later that the article was corrected. */
   readonly paragraphHash: string;
+  /** Where else the same is printed, nearly word for word; empty when nowhere. Not quoted from there. */
+  readonly alsoIn: readonly OtherPrint[];
 }
+
+/** A paragraph of another article that prints the same text. */
+export type OtherPrint = Pick<
+  Citation,
+  "articleId" | "title" | "source" | "url" | "publishedAt" | "paragraph"
+>;
 
 /** The speaker of a citation: a span's speaker without its offsets. */
 export type CitedSpeaker = Omit<Speaker, "start" | "end" | "directWords">;

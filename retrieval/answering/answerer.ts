@@ -8,6 +8,8 @@ export interface RankedPassage {
   readonly passage: Passage;
   /** Fused score; higher is better, comparable within one question only. */
   readonly score: number;
+  /** Copies of the paragraph that were folded into it. */
+  readonly alsoIn?: readonly Passage[];
 }
 
 export interface AnswerRequest {
@@ -27,6 +29,7 @@ export interface AnswerRequest {
 /** The part of an `Answer` that an answerer writes; see `answer.ts` for each field. */
 export interface AnswerDraft {
   readonly refused: boolean;
+  readonly support: number;
   readonly answer: string;
   readonly statements: readonly Statement[];
   readonly citations: readonly Citation[];

@@ -27,13 +27,24 @@ export function evidenceIn(ranked: RankedPassage, query: Query, support: TopicSu
   return pieces.map((piece) => ({ ...piece, support: supportOf(piece, query, support) }));
 }
 
+/** The pieces of a passage that quote the one asked about; or, when no one is asked about, anyone. */
+export function statementsIn(ranked: RankedPassage, query: Query, support: TopicSupport): Evidence[] {
+  const pieces = quotingPieces(ranked, query.speaker);
+  return pieces.map((piece) => ({ ...piece, support: supportOf(piece, query, support) }));
+}
+
+/** What an evidence's statement says, verbatim. */
+export function clauseOf({ ranked, clause }: Pick<Evidence, "ranked" | "clause">): string {
+  return ranked.passage.text.slice(clause.start, clause.end);
+}
+
 type Piece = Omit<Evidence, "support">;
 
-function quotingPieces(ranked: RankedPassage, asked: AskedSpeaker): Piece[] {
+function quotingPieces(ranked: RankedPassage, asked: AskedSpeaker | null): Piece[] {
   const { text, speakers } = ranked.passage;
   const sentences = sentencesOf(text);
   return speakers
-    .filter((speaker) => speaksFor(speaker, asked))
+    .filter((speaker) => asked === null || speaksFor(speaker, asked))
     .map((speaker) => ({
       ranked,
       clause: speaker,

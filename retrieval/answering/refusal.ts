@@ -1,6 +1,8 @@
-import { countryName } from "../../corpus/places/countries.js";
 import { sentencesOf, type TextSpan } from "../../corpus/text/sentences.js";
+import type { AskedSpeaker } from "../query/asked-speaker.js";
 import type { Query } from "../query/query.js";
+import { speakerName } from "../query/resolve-side.js";
+import type { SearchedScope } from "./answer.js";
 import type { AnswerDraft, AnswerRequest, RankedPassage } from "./answerer.js";
 import { citationOf } from "./citations.js";
 import { type Frames, framesFor } from "./frames.js";
@@ -18,7 +20,7 @@ export function refusalOf({ query, passages, nearest, scope, support }: AnswerRe
   }
   return {
     ...EMPTY,
-    answer: `${reason(query, passages.length > 0, frames)} ${scopeText(scope, frames)}`,
+    answer: refusalText(query.speaker, passages.length > 0, scope, frames),
     nearest: nearest
       .slice(0, MAX_NEAREST)
       .map(({ passage }, at) =>
@@ -27,11 +29,32 @@ export function refusalOf({ query, passages, nearest, scope, support }: AnswerRe
   };
 }
 
-const EMPTY: AnswerDraft = { refused: true, answer: "", statements: [], citations: [], nearest: [] };
+const EMPTY: AnswerDraft = {
+  refused: true,
+  support: 0,
+  answer: "",
+  statements: [],
+  citations: [],
+  nearest: [],
+};
 
-function reason({ speaker, language }: Query, isQuoted: boolean, frames: Frames): string {
+/**
+ * Why there is no statement, and what was searched.
+ *
+ * @param isQuoted whether the articles quote the speaker on anything
+ */
+export function refusalText(
+  speaker: AskedSpeaker | null,
+  isQuoted: boolean,
+  scope: SearchedScope,
+  frames: Frames,
+): string {
+  return `${reason(speaker, isQuoted, frames)} ${scopeText(scope, frames)}`;
+}
+
+function reason(speaker: AskedSpeaker | null, isQuoted: boolean, frames: Frames): string {
   if (speaker === null) return frames.format("refusal-nothing");
-  const label = speaker.kind === "country" ? countryName(speaker.country, language) : speaker.label;
+  const label = speakerName(speaker, frames.language);
   return frames.format(isQuoted ? "refusal-speaker-topic" : "refusal-speaker-unknown", { speaker: label });
 }
 

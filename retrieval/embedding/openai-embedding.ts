@@ -14,15 +14,21 @@ export interface OpenAiEmbeddingOptions
 /** Models of OpenAI that take the `dimensions` parameter; other servers refuse or ignore it. */
 const CAN_SHORTEN = /^text-embedding-3/u;
 
+/** A server that does not answer the simplest request in this time is taken to be away. */
+const REACH_TIMEOUT_MS = 2_000;
+
 /**
  * Embeddings from OpenAI or any server with the same HTTP interface: Ollama, llama.cpp, vLLM, Text
- * Embeddings Inference. The SDK retries with exponential backoff and obeys `retry-after`.
+ * Embeddings Inference. The SDK retries with exponential backoff and obeys `retry-after`; but a server that
+ * has not been reached yet is not waited for: before the first texts it is asked for something that costs
+ * it nothing.
  */
 export class OpenAiEmbedding implements EmbeddingModel {
   readonly id: string;
   readonly dimensions: number;
   readonly batchSize: number;
   readonly #client: OpenAI;
+  #isReached = false;
 
   constructor(readonly options: OpenAiEmbeddingOptions) {
     this.dimensions = options.dimensions;
@@ -44,21 +50,34 @@ export class OpenAiEmbedding implements EmbeddingModel {
 
   async embed(texts: readonly string[], { purpose, signal }: EmbedOptions): Promise<Float32Array[]> {
     const prefix = purpose === "question" ? this.options.questionPrefix : this.options.passagePrefix;
-    const response = await this.#client.embeddings
-      .create(
-        {
-          model: this.options.model,
-          input: texts.map((text) => prefix + text),
-          encoding_format: "float",
-          ...(CAN_SHORTEN.test(this.options.model) ? { dimensions: this.dimensions } : {}),
-        },
-        signal === undefined ? {} : { signal },
-      )
-      .catch((error: unknown) => {
-        throw this.#explain(error);
-      });
+    const request = {
+      model: this.options.model,
+      input: texts.map((text) => prefix + text),
+      encoding_format: "float",
+      ...(CAN_SHORTEN.test(this.options.model) ? { dimensions: this.dimensions } : {}),
+    } as const;
+    const options = signal === undefined ? {} : { signal };
+    let response: unknown;
+    try {
+      if (!this.#isReached) await this.#reach(options);
+      response = await this.#client.embeddings.create(request, options);
+    } catch (error) {
+      throw this.#explain(error);
+    }
     // A server of another kind may answer anything, null too, whatever the type says.
     return this.#vectorsOf((response as { data?: unknown } | null)?.data, texts.length);
+  }
+
+  /** Any answer will do: a server that refuses this, or does not know it, is there. */
+  async #reach(options: { readonly signal?: AbortSignal }): Promise<void> {
+    const timeout = Math.min(REACH_TIMEOUT_MS, this.options.timeoutMs);
+    try {
+      await this.#client.get("/models", { ...options, timeout, maxRetries: 0 });
+    } catch (error) {
+      const isAway = error instanceof OpenAI.APIConnectionError;
+      if (isAway || error instanceof OpenAI.APIUserAbortError) throw error;
+    }
+    this.#isReached = true;
   }
 
   #vectorsOf(data: unknown, count: number): Float32Array[] {

@@ -1,8 +1,6 @@
 import { rm } from "node:fs/promises";
-import type { Article, Language } from "../../corpus/article.js";
 import { breather } from "../../corpus/storage/breather.js";
-import { normaliseText } from "../../corpus/text/normalise.js";
-import { writingOf } from "../analysis/writing.js";
+import { DEFAULT_TIME_ZONE } from "../config.js";
 import type { EmbeddingModel } from "../embedding/embedding-model.js";
 import { buildIndex } from "../index/build-index.js";
 import { GenerationStore } from "../index/generation-store.js";
@@ -10,9 +8,12 @@ import { openLiveIndex } from "../index/open-index.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { KnownNames } from "../query/known-names.js";
 import { understandQuestion } from "../query/understand-question.js";
+import { Vocabulary } from "../query/vocabulary.js";
+import { findPassages } from "../search/find-passages.js";
 import { Searcher } from "../search/searcher.js";
 import type { Dataset } from "./beir.js";
 import { type RankedQuery, type RetrievalMetrics, retrievalMetrics } from "./metrics.js";
+import { passageArticle } from "./passage-article.js";
 import { percentiles } from "./percentiles.js";
 
 export interface DatasetReport extends RetrievalMetrics {
@@ -69,17 +70,21 @@ async function evaluate(dataset: Dataset, options: EvaluateOptions): Promise<Dat
   try {
     const searcher = new Searcher(index, model);
     const names = new KnownNames(index.passages.knownSpeakers());
+    const vocabulary = new Vocabulary(lexicon, index.lexical);
     const latencies: number[] = [];
     const results: RankedQuery[] = [];
     const breathe = breather(signal);
     for (const [at, query] of dataset.queries.entries()) {
       await breathe();
       const asked = performance.now();
-      const { question, units } = understandQuestion(query.text, { lexicon, names, readerLanguage: "vi" });
-      const { hits } = await searcher.search(question, units, { limit: DEPTH });
+      const understood = understandQuestion(query.text, {
+        ...{ lexicon, names, vocabulary, readerLanguage: "vi" },
+        clock: { now: new Date(), timeZone: DEFAULT_TIME_ZONE },
+      });
+      const { nearest } = await findPassages(understood, index, searcher, { limit: DEPTH });
       latencies.push(performance.now() - asked);
       const result: RankedQuery = {
-        ranked: hits.map(({ ordinal }) => entries[ordinal]?.id ?? ""),
+        ranked: nearest.map(({ passage }) => entries[passage.ordinal]?.id ?? ""),
         relevant: dataset.qrels.get(query.id) ?? new Map(),
       };
       results.push(result);
@@ -99,26 +104,4 @@ async function evaluate(dataset: Dataset, options: EvaluateOptions): Promise<Dat
   } finally {
     index.close();
   }
-}
-
-/** Each entry of a data set is one article of one paragraph, without speakers. */
-function passageArticle(id: string, title: string, text: string): Article {
-  const body = normaliseText(text);
-  return {
-    id,
-    title: normaliseText(title),
-    author: null,
-    source: null,
-    url: null,
-    publishedAt: null,
-    publishedAtInferred: false,
-    language: languageOf(body),
-    sample: false,
-    captions: [],
-    paragraphs: [{ text: body, speakers: [] }],
-  };
-}
-
-function languageOf(text: string): Language {
-  return writingOf(text) === "en" ? "en" : "vi";
 }

@@ -1,7 +1,14 @@
 import type { Answer } from "../answering/answer.js";
-import { type RankedQuery, type RetrievalMetrics, retrievalMetrics } from "./metrics.js";
+import {
+  type AskedQuestion,
+  citationRecall,
+  citedParagraphs,
+  falseCredits,
+  rankedQuery,
+} from "./judge-answer.js";
+import { type RetrievalMetrics, retrievalMetrics } from "./metrics.js";
 import { percentiles } from "./percentiles.js";
-import { type EvaluationQuestion, WAYS, type Way } from "./questions.js";
+import { type EvaluationQuestion, type Half, halfOf, WAYS, type Way } from "./questions.js";
 
 /** What was measured for one way of typing. */
 export interface WayReport extends RetrievalMetrics {
@@ -19,50 +26,66 @@ export interface WayReport extends RetrievalMetrics {
   readonly falseCredits: number;
 }
 
+export type WayReports = Readonly<Record<Way, WayReport>>;
+
 export interface QuestionsReport {
   readonly questions: number;
   readonly answerable: number;
-  readonly ways: Readonly<Record<Way, WayReport>>;
+  readonly half: Half | "both";
+  /** Of the questions in whole sentences. */
+  readonly ways: WayReports;
+  /** Of those typed as a few words; null when there are none. */
+  readonly short: { readonly questions: number; readonly ways: WayReports } | null;
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly p99: number };
-}
-
-/** One question asked in one way. */
-export interface AskedQuestion {
-  readonly question: EvaluationQuestion;
-  readonly way: Way;
-  readonly answer: Answer;
 }
 
 export type Ask = (question: string) => Promise<Answer>;
 
-/**
- * Asks every question in every way and measures hits, refusals and citations.
- *
- * @param onAsked sees each answer, for a listing of what went wrong
- */
+export interface EvaluateQuestionsOptions {
+  /** Asks the questions of one half only; both by default. */
+  readonly half?: Half | undefined;
+  /** Sees each answer, for a listing of what went wrong. */
+  readonly onAsked?: (asked: AskedQuestion) => void;
+}
+
+/** Asks every question in every way and measures hits, refusals and citations. */
 export async function evaluateQuestions(
   questions: readonly EvaluationQuestion[],
   ask: Ask,
-  onAsked: (asked: AskedQuestion) => void = () => {},
+  { half, onAsked }: EvaluateQuestionsOptions = {},
 ): Promise<QuestionsReport> {
-  const reports: Partial<Record<Way, WayReport>> = {};
-  const latencies: number[] = [];
-  for (const way of WAYS) {
-    const asked: AskedQuestion[] = [];
-    for (const question of questions) {
-      const answer = await ask(question[way]);
-      latencies.push(answer.timings.totalMs);
-      asked.push({ question, way, answer });
-    }
-    for (const one of asked) onAsked(one);
-    reports[way] = reportOf(asked);
-  }
+  const chosen = questions.filter((question) => half === undefined || halfOf(question) === half);
+  const asked = await askQuestions(chosen, ask);
+  for (const one of asked) onAsked?.(one);
+  const isShort = ({ question }: AskedQuestion): boolean => question.short;
   return {
-    questions: questions.length,
-    answerable: questions.filter(({ answerable }) => answerable).length,
-    ways: reports as Record<Way, WayReport>,
-    latencyMs: percentiles(latencies),
+    questions: chosen.length,
+    answerable: chosen.filter(({ answerable }) => answerable).length,
+    half: half ?? "both",
+    ways: wayReports(asked.filter((one) => !isShort(one))),
+    short: asked.some(isShort)
+      ? { questions: chosen.filter(({ short }) => short).length, ways: wayReports(asked.filter(isShort)) }
+      : null,
+    latencyMs: percentiles(asked.map(({ answer }) => answer.timings.totalMs)),
   };
+}
+
+/** Asks every question in every way, one way after the other. */
+export async function askQuestions(
+  questions: readonly EvaluationQuestion[],
+  ask: Ask,
+): Promise<AskedQuestion[]> {
+  const asked: AskedQuestion[] = [];
+  for (const way of WAYS) {
+    for (const question of questions) asked.push({ question, way, answer: await ask(question[way]) });
+  }
+  return asked;
+}
+
+/** What was measured, for each way of typing. */
+export function wayReports(asked: readonly AskedQuestion[]): WayReports {
+  const of = (way: Way): WayReport => reportOf(asked.filter((one) => one.way === way));
+  return { vi: of("vi"), unaccented: of("unaccented"), en: of("en") };
 }
 
 function reportOf(asked: readonly AskedQuestion[]): WayReport {
@@ -70,7 +93,8 @@ function reportOf(asked: readonly AskedQuestion[]): WayReport {
   const unanswerable = asked.filter(({ question }) => !question.answerable);
   const refused = ({ answer }: AskedQuestion): boolean => answer.refused;
   const kinds = [...new Set(unanswerable.map(({ question }) => question.kind))].sort();
-  const cited = asked.flatMap(citedParagraphs);
+  const counts = asked.map(citedParagraphs);
+  const cited = sum(counts.map((count) => count.cited));
   return {
     ...retrievalMetrics(answerable.map(rankedQuery)),
     answered: share(answerable, (one) => !refused(one)),
@@ -84,41 +108,16 @@ function reportOf(asked: readonly AskedQuestion[]): WayReport {
         ),
       ]),
     ),
-    citationPrecision: share(cited, ({ isRight }) => isRight),
-    citationRecall: mean(answerable.map(citationRecall)),
-    falseCredits: asked.reduce((sum, one) => sum + falseCredits(one), 0),
+    citationPrecision: cited === 0 ? 0 : sum(counts.map(({ right }) => right)) / cited,
+    citationRecall: answerable.length === 0 ? 0 : sum(answerable.map(citationRecall)) / answerable.length,
+    falseCredits: sum(asked.map(falseCredits)),
   };
-}
-
-function rankedQuery({ question, answer }: AskedQuestion): RankedQuery {
-  return {
-    ranked: answer.hits.map(({ articleId, paragraph }) => `${articleId}#${paragraph}`),
-    relevant: new Map(question.paragraphs.map((id) => [id, 1])),
-  };
-}
-
-function citedParagraphs({ question, answer }: AskedQuestion): { isRight: boolean }[] {
-  const ids = new Set(answer.citations.map(({ articleId, paragraph }) => `${articleId}#${paragraph}`));
-  return Array.from(ids, (id) => ({ isRight: question.paragraphs.includes(id) }));
-}
-
-function citationRecall({ question, answer }: AskedQuestion): number {
-  const ids = new Set(answer.citations.map(({ articleId, paragraph }) => `${articleId}#${paragraph}`));
-  return question.paragraphs.filter((id) => ids.has(id)).length / Math.max(1, question.paragraphs.length);
-}
-
-/** Someone's words were asked for and the answer credits a state that is not theirs. */
-function falseCredits({ question, answer }: AskedQuestion): number {
-  const expected = question.expectedSpeaker;
-  if (expected === null || !("country" in expected) || answer.refused) return 0;
-  return answer.citations.filter(({ speaker }) => speaker !== null && speaker.country !== expected.country)
-    .length;
 }
 
 function share<T>(items: readonly T[], holds: (item: T) => boolean): number {
   return items.length === 0 ? 0 : items.filter(holds).length / items.length;
 }
 
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,9 +1,14 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { readJsonLines } from "./beir.js";
 
 /** The three ways in which readers type one question. */
 export const WAYS = ["vi", "unaccented", "en"] as const;
 export type Way = (typeof WAYS)[number];
+
+/** What retrieval is tuned on, and what figures are reported of: questions about different articles. */
+export const HALVES = ["tuning", "reporting"] as const;
+export type Half = (typeof HALVES)[number];
 
 const questionSchema = z.strictObject({
   id: z.string(),
@@ -19,6 +24,10 @@ const questionSchema = z.strictObject({
   expectedSpeaker: z
     .union([z.strictObject({ country: z.string() }), z.strictObject({ name: z.string() })])
     .nullable(),
+  /** A few words, as typed into a search box; measured apart. */
+  short: z.boolean().default(false),
+  /** Id of the article it was written about; null when it was written about none. */
+  article: z.string().nullable().default(null),
 });
 
 /** One question of the project's own set, in three ways of typing, with the paragraphs that answer it. */
@@ -28,3 +37,25 @@ export type EvaluationQuestion = z.infer<typeof questionSchema>;
 export async function readQuestions(file: string): Promise<EvaluationQuestion[]> {
   return await readJsonLines(file, questionSchema);
 }
+
+/**
+ * The half a question belongs to: the parity of the first byte of the SHA-256 of its article's id (of its own
+ * id when it was written about no article). Even is for tuning, odd for reporting. So all questions about one
+ * article are in the same half, a question never changes sides, and nobody chooses.
+ */
+export function halfOf({ id, article }: Pick<EvaluationQuestion, "id" | "article">): Half {
+  const [first = 0] = createHash("sha256")
+    .update(article ?? id)
+    .digest();
+  return first % 2 === 0 ? "tuning" : "reporting";
+}
+
+/** What a question is drawn together with in a bootstrap: the article it is about. */
+export function clusterOf({ id, article, paragraphs }: EvaluationQuestion): string {
+  return article ?? paragraphs[0]?.split("#")[0] ?? id;
+}
+
+/**
+ * What "last week" counts from in an evaluation: after the last sample article, and the same in every run.
+ */
+export const EVALUATION_NOW = new Date("2025-12-31T00:00:00Z");

@@ -92,7 +92,7 @@ export class GenerationStore {
    * @param check Called with the folder of the earlier generation; what it throws leaves all as it is.
    * @throws {IndexError} when there is none
    */
-  async rollBack(check: (dir: string) => Promise<void> = async () => {}): Promise<string> {
+  async rollBack(check: (dir: string) => Promise<unknown> = async () => {}): Promise<string> {
     return await this.#alone(async () => {
       const pointer = await this.#pointer();
       if (pointer === null || pointer.previous === null) {

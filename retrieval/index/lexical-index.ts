@@ -73,6 +73,11 @@ export class LexicalIndex {
     return this.#resolve(unit).idf;
   }
 
+  /** The terms that are a word when it is typed without accents: "gian" is "gian", "giãn", "gián". */
+  spellings(folded: string): string[] {
+    return Array.from(this.#termsFoldedTo(folded), (term) => this.data.terms.at(term));
+  }
+
   /** The terms of the index that a unit's alternatives name, and what the unit is worth. */
   #resolve(unit: QueryUnit): ResolvedUnit {
     const terms = this.#termsOf(unit.alternatives);

@@ -100,12 +100,23 @@ export async function verifyFiles(dir: string, manifest: Manifest): Promise<void
 }
 
 /**
+ * A generation whose files have just been found whole. Its checksums take a reading of every file, so who
+ * made the check hands this on to who opens the generation next.
+ */
+export interface CheckedGeneration {
+  readonly dir: string;
+  readonly manifest: Manifest;
+}
+
+/**
  * Reads the manifest of a generation's folder and checks its files.
  *
  * @throws {IndexError} naming what is missing, damaged or of another format
  */
-export async function checkGeneration(dir: string): Promise<void> {
-  await verifyFiles(dir, await readManifest(dir));
+export async function checkGeneration(dir: string): Promise<CheckedGeneration> {
+  const manifest = await readManifest(dir);
+  await verifyFiles(dir, manifest);
+  return { dir, manifest };
 }
 
 /** Size and checksum of each file, for the manifest. */

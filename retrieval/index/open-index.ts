@@ -5,7 +5,13 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import type { GenerationStore } from "./generation-store.js";
 import { LexicalIndex } from "./lexical-index.js";
 import { readLexicalIndex } from "./lexical-index-file.js";
-import { GENERATION_FILES, type Manifest, readManifest, verifyFiles } from "./manifest.js";
+import {
+  type CheckedGeneration,
+  GENERATION_FILES,
+  type Manifest,
+  readManifest,
+  verifyFiles,
+} from "./manifest.js";
 import { PassageStore } from "./passage-store.js";
 import { VectorIndex } from "./vector-index.js";
 
@@ -23,6 +29,8 @@ export interface OpenIndexOptions {
   readonly lexicon: Lexicon;
   /** True: another model may have made the vectors; they are then of no use, but the words are. */
   readonly acceptOtherModel?: boolean;
+  /** A generation that was checked just now; when it is the live one, its files are not read for that again. */
+  readonly checked?: CheckedGeneration | null;
 }
 
 /**
@@ -32,7 +40,7 @@ export interface OpenIndexOptions {
  */
 export async function openLiveIndex(
   store: GenerationStore,
-  { model, lexicon, acceptOtherModel = false }: OpenIndexOptions,
+  { model, lexicon, acceptOtherModel = false, checked = null }: OpenIndexOptions,
 ): Promise<OpenIndex> {
   const generation = await store.live();
   if (generation === null) throw new IndexError(`no index in ${store.root}: run npm run index`);
@@ -46,7 +54,7 @@ export async function openLiveIndex(
   if (manifest.lexicon !== lexicon.hash) {
     throw new IndexError(`index ${dir} was made with another lexicon: run npm run index`);
   }
-  await verifyFiles(dir, manifest);
+  if (checked?.dir !== dir) await verifyFiles(dir, manifest);
   return openGeneration(dir, manifest);
 }
 

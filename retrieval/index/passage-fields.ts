@@ -1,5 +1,5 @@
 import type { Article } from "../../corpus/article.js";
-import { type TermFrequencies, termFrequencies } from "../analysis/terms.js";
+import { isWordTerm, type TermFrequencies, termFrequencies } from "../analysis/terms.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 
 /**
@@ -34,7 +34,7 @@ export function passageFields(
       if (neighbour !== undefined) addWeighted(all, neighbour, weights.neighbour);
     }
     let length = 0;
-    for (const [term, count] of frequencies) if (!term.includes(" ")) length += count;
+    for (const [term, count] of frequencies) if (isWordTerm(term)) length += count;
     return { frequencies: all, length };
   });
 }

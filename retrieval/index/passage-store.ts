@@ -153,6 +153,20 @@ export class PassageStore {
     return [...new Set(found.flatMap(({ ordinals }) => ordinals))];
   }
 
+  /**
+   * The paragraphs of articles published from one ISO day to another, both inclusive, null where it is open:
+   * ordinals in no order. Articles without a date are in no range.
+   */
+  publishedWithin(from: string | null, to: string | null): number[] {
+    const rows = this.#database
+      .prepare(
+        `SELECT p.ordinal FROM paragraphs p JOIN articles a ON a.id = p.article_id
+         WHERE a.published_at >= coalesce(?, a.published_at) AND a.published_at <= coalesce(?, a.published_at)`,
+      )
+      .all(from, to) as { ordinal: number }[];
+    return rows.map(({ ordinal }) => ordinal);
+  }
+
   #readSpeakers(): QuotedSpeaker[] {
     const rows = this.#database
       .prepare(

@@ -6,8 +6,8 @@ import { isStopWord } from "../analysis/stop-words.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { Alternative, QueryUnit } from "../index/lexical-index.js";
 import type { Lexicon, Reading } from "../lexicon/lexicon.js";
+import type { AnalysedText } from "./analysed-text.js";
 import { countryAlternatives } from "./country-alternatives.js";
-import type { AnalysedText } from "./query-units.js";
 import { translations } from "./translations.js";
 
 /** Importance of two neighbouring words, beside 1 for a word. */

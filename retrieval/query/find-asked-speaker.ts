@@ -1,7 +1,7 @@
 import type { CountryMention } from "../../corpus/places/countries.js";
 import { foldAccents } from "../../corpus/text/fold.js";
 import type { Token } from "../analysis/tokenise.js";
-import type { AskedSpeaker } from "./asked-speaker.js";
+import type { AskedSpeaker, OneSpeaker } from "./asked-speaker.js";
 import {
   LIGHT_VERBS,
   OFFICE_WORDS,
@@ -13,7 +13,7 @@ import {
 
 /** Someone named in a question who may be the one whose words are asked for. */
 export interface Mention {
-  readonly asked: AskedSpeaker;
+  readonly asked: OneSpeaker;
   /** Token indexes, `to` exclusive. */
   readonly from: number;
   readonly to: number;
@@ -45,11 +45,33 @@ export function findAskedSpeaker(
   for (const mention of mentions) {
     const cue = cueBefore(words, mention) ?? cueAfter(words, mention, mentions);
     if (cue === null) continue;
+    const named = withNeighbours(mention, mentions, words);
     const frame = new Set(cue);
-    for (let at = mention.from; at < mention.to; at += 1) frame.add(at);
-    return { asked: mention.asked, frame };
+    for (const { from, to } of named) for (let at = from; at < to; at += 1) frame.add(at);
+    for (const at of range(named[0]?.from ?? 0, named.at(-1)?.to ?? 0)) frame.add(at);
+    const [first, ...others] = named.map(({ asked }) => asked);
+    if (first === undefined) return null;
+    return { asked: others.length === 0 ? first : { kind: "several", of: [first, ...others] }, frame };
   }
   return null;
+}
+
+/** "and", between two who are asked for together. */
+const AND = new Set("va and cung voi hay hoac or".split(" "));
+
+/** The mentions that one is listed with: "Mỹ, Anh và Pháp"; only itself when it stands alone. */
+function withNeighbours(mention: Mention, mentions: readonly Mention[], words: readonly string[]): Mention[] {
+  const areListed = (one: Mention, next: Mention): boolean =>
+    next.from === one.to || (next.from === one.to + 1 && AND.has(words[one.to] ?? ""));
+  const listed = [mention];
+  for (;;) {
+    const [first, last] = [listed[0] ?? mention, listed.at(-1) ?? mention];
+    const before = mentions.find((one) => one.to <= first.from && areListed(one, first));
+    const after = mentions.find((one) => one.from >= last.to && areListed(last, one));
+    if (before === undefined && after === undefined) return listed;
+    if (before !== undefined) listed.unshift(before);
+    if (after !== undefined) listed.push(after);
+  }
 }
 
 /** "quan điểm của Việt Nam", "the position of the Vietnamese ambassador", "theo ông David Koh". */

@@ -4,10 +4,10 @@ import { isStopWord } from "../analysis/stop-words.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { Alternative, QueryUnit } from "../index/lexical-index.js";
 import type { Lexicon, Reading } from "../lexicon/lexicon.js";
+import type { AnalysedText } from "./analysed-text.js";
 import { countryAlternatives } from "./country-alternatives.js";
 import { englishAlternatives } from "./english-units.js";
 import type { TopicUnit } from "./query.js";
-import type { AnalysedText } from "./query-units.js";
 import { translations } from "./translations.js";
 
 /** Another word for the same concept speaks for a passage, but less than the reader's own. */

@@ -4,8 +4,8 @@ import { isStopWord } from "../analysis/stop-words.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { Alternative, QueryUnit } from "../index/lexical-index.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import type { AnalysedText } from "./analysed-text.js";
 import { countryAlternatives } from "./country-alternatives.js";
-import type { AnalysedText } from "./query-units.js";
 import { translations } from "./translations.js";
 import type { VietnameseWriting } from "./vietnamese-units.js";
 

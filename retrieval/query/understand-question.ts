@@ -2,15 +2,21 @@ import type { Language } from "../../corpus/article.js";
 import { findCountryMentions } from "../../corpus/places/countries.js";
 import { foldAccents } from "../../corpus/text/fold.js";
 import { normaliseLine } from "../../corpus/text/normalise.js";
+import type { TextSpan } from "../../corpus/text/sentences.js";
 import { type Token, tokensOf } from "../analysis/tokenise.js";
 import { type Writing, writingOf } from "../analysis/writing.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import { findAskedDates } from "./asked-dates.js";
+import type { Clock } from "./dates/calendar.js";
+import { figureUnits } from "./figure-units.js";
 import { findAskedSpeaker, mentionOfCountry } from "./find-asked-speaker.js";
 import type { KnownNames } from "./known-names.js";
 import type { Query } from "./query.js";
 import { queryUnits } from "./query-units.js";
 import { questionFrame } from "./question-phrases.js";
 import { topicUnits } from "./topic-units.js";
+import { readTyping } from "./typing/read-typing.js";
+import { isEnglishWord, type Vocabulary } from "./vocabulary.js";
 
 /** Longer questions are cut to so many words: what comes later adds cost, not sense. */
 export const MAX_QUESTION_TOKENS = 256;
@@ -19,18 +25,23 @@ export interface UnderstandOptions {
   readonly lexicon: Lexicon;
   /** Everyone whom the articles quote. */
   readonly names: KnownNames;
+  /** The words that a question can be about; without them slips of the keyboard stay. */
+  readonly vocabulary?: Vocabulary;
+  /** What "last week" counts from. */
+  readonly clock: Clock;
   /** Used where the question's language cannot be told. */
   readonly readerLanguage: Language;
 }
 
-/** Reads a question: how it is written, whose words it asks for, and about what. */
+/** Reads a question: how it is written, whose words it asks for, about what, and of which time. */
 export function understandQuestion(raw: string, options: UnderstandOptions): Query {
-  const { lexicon, names, readerLanguage } = options;
+  const { lexicon, names, clock, readerLanguage } = options;
   const question = normaliseLine(raw);
-  const writing = writingOf(question);
-  const tokens = withoutParticle(tokensOf(question).slice(0, MAX_QUESTION_TOKENS), writing);
+  const read = asMeant(question, options);
+  const writing = writingOf(read);
+  const tokens = withoutParticle(tokensOf(read).slice(0, MAX_QUESTION_TOKENS), writing);
   const cut = tokens.at(-1)?.end ?? 0;
-  const countries = findCountryMentions(question, { accents: "optional" }).filter(({ start }) => start < cut);
+  const countries = findCountryMentions(read, { accents: "optional" }).filter(({ start }) => start < cut);
   const listLanguage = writing === "unknown" ? "en" : writing;
   const mentions = [
     ...names.mentionsIn(tokens, listLanguage, lexicon),
@@ -38,14 +49,27 @@ export function understandQuestion(raw: string, options: UnderstandOptions): Que
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const found = findAskedSpeaker(tokens, mentions);
   const asking = questionFrame(tokens);
-  const topicTokens = without(tokens, new Set([...asking.frame, ...(found?.frame ?? [])]));
+  const dates = findAskedDates(read.slice(0, cut), clock);
+  const time = tokensWithin(tokens, dates?.spans ?? []);
+  const topicTokens = without(tokens, new Set([...asking.frame, ...(found?.frame ?? []), ...time]));
+  // A date stays a word that is searched for; "last week" is printed nowhere.
+  const undated = tokensWithin(
+    tokens,
+    (dates?.spans ?? []).filter(({ start, end }) => !/\d/u.test(read.slice(start, end))),
+  );
+  const searched = searchedTokens(tokens, new Set([...asking.frame, ...undated]));
   return {
     question,
+    read,
     writing,
     language: languageOf(writing, readerLanguage),
     speaker: found?.asked ?? null,
     expects: asking.expects,
-    units: queryUnits({ tokens: searchedTokens(tokens, asking.frame), writing, countries }, lexicon),
+    dates,
+    units: [
+      ...queryUnits({ tokens: searched, writing, countries }, lexicon),
+      ...figureUnits(read.slice(0, cut)),
+    ],
     topic: topicUnits(
       {
         tokens: topicTokens,
@@ -55,6 +79,21 @@ export function understandQuestion(raw: string, options: UnderstandOptions): Que
       lexicon,
     ),
   };
+}
+
+/** The question with keystrokes, shorthand and slips read as they were meant. */
+function asMeant(question: string, { lexicon, vocabulary }: UnderstandOptions): string {
+  const last = tokensOf(question)[MAX_QUESTION_TOKENS];
+  const asked = last === undefined ? question : question.slice(0, last.start);
+  return readTyping(asked, (word) => isEnglishWord(word, lexicon), vocabulary).text;
+}
+
+/** Indexes of the tokens that lie in one of the stretches. */
+function tokensWithin(tokens: readonly Token[], spans: readonly TextSpan[]): Set<number> {
+  const within = tokens.flatMap(({ start, end }, at) =>
+    spans.some((span) => start >= span.start && end <= span.end) ? [at] : [],
+  );
+  return new Set(within);
 }
 
 /** Words that only ask are in every passage or none; a question of nothing else is searched as it stands. */

@@ -7,12 +7,16 @@ import { type Candidate, type FusedCandidate, fuse } from "./fuse.js";
 export interface SearchOptions {
   /** How many hits at the most. */
   readonly limit: number;
-  /**
-   * A byte a paragraph: 1 where someone speaks whose words are asked for. These paragraphs are all looked at,
-   * and rank higher than others that match as well.
-   */
-  readonly preferred?: Uint8Array;
+  /** Paragraphs that are all looked at, and rank higher than others that match as well. */
+  readonly preferred?: readonly Preference[];
   readonly signal?: AbortSignal;
+}
+
+/** A byte a paragraph, 1 where the question's speaker speaks, or where the time is that it asks about. */
+export interface Preference {
+  readonly paragraphs: Uint8Array;
+  /** What it is worth to be one of them, in standard deviations of the candidates' scores. */
+  readonly worth: number;
 }
 
 /** A paragraph found for a question. */
@@ -33,9 +37,6 @@ export interface SearchResult {
 
 /** Candidates taken from each side before fusion. */
 const CANDIDATES = 150;
-
-/** What it is worth to be preferred, in standard deviations of the candidates' scores. */
-const PREFERENCE = 2;
 
 /**
  * Share of the cosine in the fused score. The built-in embedding sees hardly more than the words do; see the
@@ -69,16 +70,18 @@ export class Searcher {
   }
 
   async search(question: string, units: readonly QueryUnit[], options: SearchOptions): Promise<SearchResult> {
-    const { limit, preferred, signal } = options;
+    const { limit, preferred = [], signal } = options;
     const started = performance.now();
     const vector = await this.#embed(question, signal);
     const embedded = performance.now();
     const depth = Math.max(limit, CANDIDATES);
     const { lexical, vectors } = this.index;
-    const inTwo = <T>(find: (only?: Uint8Array) => T[]): T[] =>
-      preferred === undefined ? find() : [...find(), ...find(preferred)];
-    const byWords = inTwo((only) => lexical.search(units, depth, only));
-    const byVector = vector === null ? [] : inTwo((only) => vectors.search(vector, depth, only));
+    const everywhere = <T>(find: (only?: Uint8Array) => T[]): T[] => [
+      ...find(),
+      ...preferred.flatMap(({ paragraphs }) => find(paragraphs)),
+    ];
+    const byWords = everywhere((only) => lexical.search(units, depth, only));
+    const byVector = vector === null ? [] : everywhere((only) => vectors.search(vector, depth, only));
     const candidates = this.#candidates(byWords, vector, byVector);
     const hits = preferringSome(fuse(candidates, vector === null ? 0 : this.#vectorWeight), preferred);
     return {
@@ -119,10 +122,13 @@ export class Searcher {
   }
 }
 
-function preferringSome(hits: readonly FusedCandidate[], preferred: Uint8Array | undefined): SearchHit[] {
+function preferringSome(hits: readonly FusedCandidate[], preferred: readonly Preference[]): SearchHit[] {
   const scored = hits.map(({ ordinal, score }) => ({
     ordinal,
-    score: preferred?.[ordinal] === 1 ? score + PREFERENCE : score,
+    score: preferred.reduce(
+      (sum, { paragraphs, worth }) => (paragraphs[ordinal] === 1 ? sum + worth : sum),
+      score,
+    ),
   }));
   return topOf(scored, scored.length);
 }

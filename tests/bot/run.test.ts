@@ -4,9 +4,8 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDatabase } from "../../bot/store/open-database.js";
 import { until } from "../helpers/bot-harness.js";
+import { compiled } from "../helpers/run-program.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
-
-const ENTRY = new URL("../helpers/run-fake-bot.ts", import.meta.url).pathname;
 
 let folder: string;
 let remove: () => void;
@@ -23,7 +22,7 @@ afterEach(() => {
 
 /** The bot in a process of its own. */
 function start(environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", ENTRY], {
+  const child = spawn(process.execPath, [compiled("tests/helpers/run-fake-bot.ts")], {
     env: { PATH: process.env["PATH"], DATA_DIR: folder, PREVIEW_PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -8,6 +8,7 @@ import { createAnswerStore } from "../../bot/store/answer-store.js";
 import { explainAnswer, formatExplanation } from "../../bot/store/explain-answer.js";
 import { DATABASE_NAME, openDatabase, openDatabaseForReading } from "../../bot/store/open-database.js";
 import { answerTo, citation, refusalTo } from "../helpers/fake-engine.js";
+import { compiled } from "../helpers/run-program.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const NOW = new Date("2026-03-01T08:00:00Z");
@@ -47,8 +48,8 @@ describe("answers", () => {
   });
 
   test("what was stored survives a process that is killed on the spot", () => {
-    const helper = new URL("../helpers/store-and-die.ts", import.meta.url).pathname;
-    const id = execFileSync(process.execPath, ["--import", "tsx", helper, folder], { encoding: "utf8" });
+    const helper = compiled("tests/helpers/store-and-die.ts");
+    const id = execFileSync(process.execPath, [helper, folder], { encoding: "utf8" });
     const { database, store } = openStore();
     expect(store.find(id)?.question).toBe("before the end");
     database.close();

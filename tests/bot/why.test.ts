@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createAnswerStore } from "../../bot/store/answer-store.js";
 import { openDatabase } from "../../bot/store/open-database.js";
 import { answerTo, citation } from "../helpers/fake-engine.js";
+import { compiled } from "../helpers/run-program.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
-const SCRIPT = new URL("../../scripts/why.ts", import.meta.url).pathname;
 const ID = "2020-05-22-khong-gian-mang";
 
 let folder: string;
@@ -32,7 +32,7 @@ function writeArticle(paragraph: string): void {
 
 function why(...words: string[]) {
   const where = ["--data", folder, "--corpus", path.join(folder, "articles")];
-  return spawnSync(process.execPath, ["--import", "tsx", SCRIPT, ...words, ...where], {
+  return spawnSync(process.execPath, [compiled("scripts/why.ts"), ...words, ...where], {
     encoding: "utf8",
     env: { PATH: process.env["PATH"] },
     cwd: new URL("../..", import.meta.url).pathname,

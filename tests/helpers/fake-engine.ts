@@ -45,6 +45,7 @@ export function citation(overrides: Partial<Citation> = {}): Citation {
       speech: "indirect",
     },
     paragraphHash: sha256(quote),
+    alsoIn: [],
     ...overrides,
   };
 }
@@ -55,8 +56,10 @@ export function answerTo(question: string, overrides: Partial<Answer> = {}): Ans
   const statements = overrides.statements ?? [{ text: `Answer to: ${question}`, citations: [1] }];
   return {
     question,
+    read: question,
     language: "en",
     refused: false,
+    support: 1,
     answer: statements.map((it) => `${it.text} ${it.citations.map((n) => `[${n}]`).join("")}`).join("\n"),
     statements,
     citations,

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import { until } from "./bot-harness.js";
 
 /** The project's root, with a slash at its end. */
@@ -41,7 +43,7 @@ export class RunningProgram {
   }
 
   /** The first match of a pattern in what it says on stderr. */
-  async says(pattern: RegExp, withinMs = 20_000): Promise<RegExpExecArray> {
+  async says(pattern: RegExp, withinMs = 40_000): Promise<RegExpExecArray> {
     let match: RegExpExecArray | null = null;
     let hasEnded = false;
     void this.ended.then(() => {
@@ -57,21 +59,34 @@ export class RunningProgram {
   }
 }
 
+interface StartOptions {
+  readonly env: Record<string, string>;
+  /** A folder without a `.env`. */
+  readonly cwd: string;
+}
+
 /**
- * Starts a TypeScript file of the project with Node itself, from a folder without a `.env`.
+ * The JavaScript that a TypeScript file of the project was compiled to for this run.
  *
  * @param file from the project's root
  */
-export function startProgram(
+export function compiled(file: string): string {
+  return path.join(inject("programs"), file.replace(/\.ts$/u, ".js"));
+}
+
+/** Starts a TypeScript file of the project in compiled form; see {@link compiled}. */
+export function startProgram(file: string, args: readonly string[], options: StartOptions): RunningProgram {
+  return new RunningProgram(spawn(process.execPath, [compiled(file), ...args], options));
+}
+
+/** Starts a TypeScript file of the project as npm does: as it is written, through tsx. */
+export function startSource(
   file: string,
-  args: readonly string[],
-  { env, cwd, nodeOptions = [] }: { env: Record<string, string>; cwd: string; nodeOptions?: string[] },
+  nodeOptions: readonly string[],
+  options: StartOptions,
 ): RunningProgram {
-  const child = spawn(process.execPath, [...nodeOptions, "--import", TSX, `${ROOT}${file}`, ...args], {
-    env,
-    cwd,
-  });
-  return new RunningProgram(child);
+  const args = [...nodeOptions, "--import", TSX, `${ROOT}${file}`];
+  return new RunningProgram(spawn(process.execPath, args, options));
 }
 
 export interface FinishedRun {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
@@ -34,7 +34,8 @@ export interface ScriptedServer {
 
 /**
  * A server with OpenAI's interface that answers from a list, the last reply again and again; closed when
- * the test that started it ends.
+ * the test that started it ends. Asked for anything but vectors it says that it has none, as a small server
+ * does, and does not count that among its requests.
  */
 export async function startScriptedOpenAi(
   ...replies: readonly (ScriptedReply | ((request: EmbeddingRequest) => ScriptedReply))[]
@@ -43,6 +44,7 @@ export async function startScriptedOpenAi(
   const server = createServer(async (incoming, outgoing) => {
     let text = "";
     for await (const chunk of incoming) text += chunk;
+    if (incoming.method === "GET") return void outgoing.writeHead(404).end();
     const request = { path: incoming.url ?? "", headers: incoming.headers, body: JSON.parse(text) };
     requests.push(request);
     const scripted = replies[Math.min(requests.length, replies.length) - 1] ?? "hang";
@@ -52,10 +54,19 @@ export async function startScriptedOpenAi(
     outgoing.writeHead(reply.status ?? 200, { "content-type": "application/json", ...reply.headers });
     outgoing.end(typeof reply.body === "string" ? reply.body : JSON.stringify(reply.body));
   });
+  return { baseUrl: await listenDuringTest(server), requests };
+}
+
+/** A server that takes every request and answers none, as behind a firewall that drops what it gets. */
+export async function startSilentServer(): Promise<{ readonly baseUrl: string }> {
+  return { baseUrl: await listenDuringTest(createServer(() => {})) };
+}
+
+async function listenDuringTest(server: Server): Promise<string> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, requests };
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
 }

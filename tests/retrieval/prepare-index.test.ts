@@ -1,16 +1,22 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ExtractiveAnswerer } from "../../retrieval/answering/extractive-answerer.js";
+import { readRetrievalSettings } from "../../retrieval/config.js";
+import { openEmbeddingModel } from "../../retrieval/embedding/open-embedding-model.js";
 import { Engine } from "../../retrieval/engine.js";
 import { EmbeddingError } from "../../retrieval/errors.js";
 import { GenerationStore } from "../../retrieval/index/generation-store.js";
+import { GENERATION_FILES } from "../../retrieval/index/manifest.js";
+import { openLiveIndex } from "../../retrieval/index/open-index.js";
 import { type PrepareOptions, prepareIndex } from "../../retrieval/prepare-index.js";
+import { refreshIndex } from "../../retrieval/refresh-index.js";
 import type { Toolkit } from "../../retrieval/toolkit.js";
 import { folderOfTest } from "../helpers/folder-of-test.js";
 import { projectLexicon } from "../helpers/project-lexicon.js";
 import { RecordingEmbedding } from "../helpers/recording-embedding.js";
 import { ROOT } from "../helpers/run-program.js";
+import { startSilentServer } from "../helpers/scripted-openai-server.js";
 
 let toolkit: Toolkit & { readonly model: RecordingEmbedding };
 let corpusDir: string;
@@ -74,6 +80,19 @@ describe("preparing the index while the embedding model is away", () => {
     expect(await toolkit.store.live()).not.toBe(generation);
   });
 
+  it("does not wait for one that is silent", async () => {
+    const { baseUrl } = await startSilentServer();
+    const settings = readRetrievalSettings({ EMBEDDING_MODEL: "silent", OPENAI_BASE_URL: baseUrl });
+    const dataDir = folderOfTest();
+    const model = await openEmbeddingModel(settings.embedding, { lexicon: toolkit.lexicon, dataDir });
+    await prepareIndex(toolkit, options);
+    const started = performance.now();
+    const { acceptOtherModel } = await prepareIndex({ ...toolkit, model }, options);
+    expect(performance.now() - started).toBeLessThan(4000);
+    expect(acceptOtherModel).toBe(true);
+    expect(told).toEqual([expect.stringMatching(/silent at .* cannot be reached: .* are searched$/u)]);
+  });
+
   it("falls back for no other failure", async () => {
     const missing = { ...options, corpusDir: path.join(corpusDir, "none") };
     await expect(prepareIndex(toolkit, missing)).rejects.toThrow("cannot read the articles in");
@@ -82,5 +101,56 @@ describe("preparing the index while the embedding model is away", () => {
     };
     await expect(prepareIndex(toolkit, options)).rejects.toThrow("a mistake of ours");
     expect(told).toEqual([]);
+  });
+});
+
+describe("the files of the index", () => {
+  /** As answering goes, so does a file with a byte more; only a check against the manifest finds it. */
+  const harm = (generation: string) =>
+    appendFileSync(path.join(toolkit.store.folderOf(generation), GENERATION_FILES.passages), "x");
+  const refused = /passages\.sqlite has \d+ bytes instead of \d+: run npm run index/u;
+
+  it("are checked once by a start, and again before a later opening", async () => {
+    const { generation } = await prepareIndex(toolkit, options);
+    const { checked } = await prepareIndex(toolkit, options);
+    harm(generation);
+    const onSwitchFailure = vi.fn();
+    const engine = await Engine.open({
+      ...toolkit,
+      checked,
+      answerer: new ExtractiveAnswerer(),
+      onSwitchFailure,
+    });
+    const generationNow = async () => (await engine.ask("cyberspace", { readerLanguage: "en" })).generation;
+    try {
+      expect(await generationNow()).toBe(generation);
+      const { generation: next } = await refreshIndex(toolkit, { ...options, full: true });
+      expect(await generationNow()).toBe(next);
+      await toolkit.store.rollBack();
+      expect(await generationNow()).toBe(next);
+      expect(onSwitchFailure).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ message: expect.stringMatching(refused) }),
+      );
+    } finally {
+      engine.close();
+    }
+  });
+
+  it("are checked by who opens them when they were not", async () => {
+    const { generation, checked } = await prepareIndex(toolkit, options);
+    // Built just now: there was nothing to check.
+    expect(checked).toBeNull();
+    harm(generation);
+    await expect(Engine.open({ ...toolkit, checked, answerer: new ExtractiveAnswerer() })).rejects.toThrow(
+      refused,
+    );
+  });
+
+  it("of one generation say nothing of another", async () => {
+    await prepareIndex(toolkit, options);
+    const { checked } = await prepareIndex(toolkit, options);
+    const { generation } = await refreshIndex(toolkit, { ...options, full: true });
+    harm(generation);
+    await expect(openLiveIndex(toolkit.store, { ...toolkit, checked })).rejects.toThrow(refused);
   });
 });

@@ -15,6 +15,7 @@ import { readRetrievalSettings } from "../../retrieval/config.js";
 import { openLiveIndex } from "../../retrieval/index/open-index.js";
 import { refreshIndex } from "../../retrieval/refresh-index.js";
 import { openToolkit } from "../../retrieval/toolkit.js";
+import { shareLexicon } from "../helpers/project-lexicon.js";
 import {
   cleanEnvironment,
   type FinishedRun,
@@ -30,7 +31,7 @@ const SAMPLES = readdirSync(`${ROOT}corpus/articles`).filter((name) => name.star
 /** Nothing listens on port 9. */
 const AWAY = { EMBEDDING_MODEL: "away", OPENAI_BASE_URL: "http://127.0.0.1:9/v1" };
 
-// One folder for all tests, as the compiled lexicon in it takes a while to make; the index is each test's own.
+// One data folder for all tests; the index is each test's own.
 let folder: string;
 let remove: () => void;
 let corpus: string;
@@ -41,11 +42,12 @@ let template: string;
 beforeAll(async () => {
   ({ folder, remove } = temporaryFolder());
   template = path.join(folder, "template");
-  const articles = path.join(template, "articles");
-  mkdirSync(articles, { recursive: true });
-  for (const name of SAMPLES) copyFileSync(`${ROOT}corpus/articles/${name}`, path.join(articles, name));
-  const args = ["--corpus", articles, "--index", path.join(template, "index")];
-  expect(await runScript("index", args, { cwd: folder })).toMatchObject({ status: 0 });
+  corpus = path.join(template, "articles");
+  index = path.join(template, "index");
+  mkdirSync(corpus, { recursive: true });
+  for (const name of SAMPLES) copyFileSync(`${ROOT}corpus/articles/${name}`, path.join(corpus, name));
+  await shareLexicon(`${folder}/data`);
+  expect(await refresh()).toEqual(["there is no index yet"]);
 });
 afterAll(() => remove());
 beforeEach(() => {
@@ -72,6 +74,17 @@ function expectFailure(finished: FinishedRun, message: RegExp): void {
 function expectAnswer({ status, stdout, stderr }: FinishedRun): void {
   expect(status, stderr).toBe(0);
   expect(jsonLines(stdout)).toMatchObject([{ question: QUESTION, refused: false }]);
+}
+
+/** Builds the index if need be, as every command does; tells why it was, and makes sure that it is whole. */
+async function refresh(): Promise<string[]> {
+  const toolkit = await openToolkit(readRetrievalSettings({ DATA_DIR: `${folder}/data` }), index);
+  const reasons: string[] = [];
+  const onStart = (reason: string) => reasons.push(reason);
+  const options = { corpusDir: corpus, includeSamples: false, now: new Date(), onStart };
+  expect((await refreshIndex(toolkit, options)).built).toBe(reasons.length > 0);
+  (await openLiveIndex(toolkit.store, toolkit)).close();
+  return reasons;
 }
 
 const ask = (env: Record<string, string> = {}) => run("ask", ["--json", QUESTION], env);
@@ -107,17 +120,6 @@ describe("articles", () => {
 });
 
 describe("an index", () => {
-  /** Why it would be built anew now, and whether that mends it. */
-  async function refresh(): Promise<string[]> {
-    const toolkit = await openToolkit(readRetrievalSettings({ DATA_DIR: `${folder}/data` }), index);
-    const reasons: string[] = [];
-    const onStart = (reason: string) => reasons.push(reason);
-    const options = { corpusDir: corpus, includeSamples: false, now: new Date(), onStart };
-    expect((await refreshIndex(toolkit, options)).built).toBe(reasons.length > 0);
-    (await openLiveIndex(toolkit.store, toolkit)).close();
-    return reasons;
-  }
-
   it("that is damaged is named by doctor and built anew by who needs it", async () => {
     truncateSync(liveFile("lexical.bin"), 100);
     const { status, stdout } = await run("doctor");
@@ -165,7 +167,7 @@ describe("an index", () => {
 
   it("is not rolled back to a generation that is damaged", async () => {
     truncateSync(liveFile("lexical.bin"), 100);
-    await run("index");
+    await refresh();
     const good = live();
     expectFailure(await run("index", ["--rollback"]), /lexical\.bin has 100 bytes/u);
     expect(live()).toBe(good);
@@ -204,7 +206,6 @@ describe("a build that is ended from outside", () => {
   it.each(["SIGINT", "SIGKILL"] as const)(
     "by %s leaves the live generation, and the next one works",
     async (signal) => {
-      await run("index");
       const before = live();
       manyArticles();
       const env = cleanEnvironment({ DATA_DIR: `${folder}/data` });
@@ -220,10 +221,15 @@ describe("a build that is ended from outside", () => {
         expect(building.stderr).toMatch(/^error: stopped: nothing was changed$/mu);
         expect(readdirSync(path.join(index, "building"))).toEqual([]);
       }
-      for (const name of readdirSync(corpus))
-        if (/^\d+-/u.test(name) && !SAMPLES.includes(name)) rmSync(path.join(corpus, name));
-      expect((await run("index", ["--full"])).status).toBe(0);
-      expectAnswer(await ask());
+      // One new article is left, so that there is a build to be done.
+      for (const name of readdirSync(corpus)) {
+        if (name.includes("-2020-") && name !== `0-${SAMPLES[0]}`) rmSync(path.join(corpus, name));
+      }
+      const asked = await ask();
+      expectAnswer(asked);
+      expect(asked.stderr).toContain("building the index: the articles have changed\n");
+      expect(live()).not.toBe(before);
+      expect(await refresh()).toEqual([]);
     },
   );
 });
@@ -231,7 +237,6 @@ describe("a build that is ended from outside", () => {
 describe("an embedding model out of reach", () => {
   it("fails a build in one line; questions are answered by words alone, with a warning", async () => {
     const before = live();
-    // Each waits some seconds for the server before it gives up.
     const [built, asked] = await Promise.all([run("index", [], AWAY), ask(AWAY)]);
     expectFailure(
       built,

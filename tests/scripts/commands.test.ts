@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shareLexicon } from "../helpers/project-lexicon.js";
 import { cleanEnvironment, jsonLines, ROOT, runScript, startProgram } from "../helpers/run-program.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
@@ -13,6 +14,7 @@ const run = (name: string, args: readonly string[], input = "") =>
   runScript(name, args, { cwd: folder, input });
 beforeAll(async () => {
   ({ folder, remove } = temporaryFolder());
+  await shareLexicon(`${folder}/data`);
   // The index that the commands below share; what it prints is looked at first.
   built = await run("index", ["--json"]);
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
 import { parseArticleFile } from "../../corpus/article-file.js";
+import { compiled } from "../helpers/run-program.js";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const PAGES = join(ROOT, "tests/fixtures/pages");
@@ -26,7 +27,7 @@ interface Run {
 
 function ingest(args: readonly string[], input = "", env: Record<string, string> = {}): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "scripts/ingest.ts", ...args], {
+    const child = spawn(process.execPath, [compiled("scripts/ingest.ts"), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env },
     });

@@ -29,3 +29,15 @@ scope-undated = Searched { $articles ->
    *[other] { $articles } articles
   }.
 scope-empty = There are no articles in the index yet.
+
+timeline-heading = { $speaker } on { $topic }, by date:
+timeline-heading-one = { $name }, by date:
+timeline-nothing = The articles report no statement on that.
+timeline-how = Say whose statements, and on what, for example: Vietnam on cyberspace
+date-unknown = date unknown
+date-inferred = { $date } (date inferred)
+speaker-not-quoted = No one called “{ $name }” is quoted in these articles.
+
+compare-side = { $speaker }:
+compare-nothing = { $speaker } said nothing on that in the articles.
+compare-how = Name two or more speakers and a topic, for example: Vietnam, Singapore on cyberspace

@@ -23,3 +23,15 @@ refusal-no-question = Tôi chưa thấy câu hỏi nào. Bạn hãy hỏi bằng
 scope = Đã tìm trong { $articles } bài viết, từ { $from } đến { $to }.
 scope-undated = Đã tìm trong { $articles } bài viết.
 scope-empty = Chỉ mục chưa có bài viết nào.
+
+timeline-heading = { $speaker } về { $topic }, theo thời gian:
+timeline-heading-one = { $name }, theo thời gian:
+timeline-nothing = Các bài viết không dẫn phát biểu nào về điều này.
+timeline-how = Hãy cho biết ai nói và về điều gì, ví dụ: Việt Nam về không gian mạng
+date-unknown = không rõ ngày
+date-inferred = { $date } (ngày suy ra)
+speaker-not-quoted = Không có ai tên “{ $name }” được dẫn lời trong các bài viết này.
+
+compare-side = { $speaker }:
+compare-nothing = { $speaker } không nói gì về điều này trong các bài viết.
+compare-how = Hãy nêu từ hai bên trở lên và một chủ đề, ví dụ: Việt Nam, Singapore về không gian mạng

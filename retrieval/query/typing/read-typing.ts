@@ -1,12 +1,13 @@
 import { readKeystrokes } from "./read-keystrokes.js";
 import { readShorthand } from "./read-shorthand.js";
+import { type QuestionVocabulary, readTypos } from "./read-typos.js";
 import { type Replacement, replaceWords } from "./typed-words.js";
 
 /** A word of the question that was not meant as it stood. */
 export interface TypingChange {
   readonly typed: string;
   readonly read: string;
-  readonly kind: "telex" | "vni" | "shorthand";
+  readonly kind: "telex" | "vni" | "shorthand" | "typo";
 }
 
 /**
@@ -22,19 +23,25 @@ export interface Typing {
 }
 
 /**
- * Reads what was typed on a keyboard whose Vietnamese input method was off, and chat shorthand.
+ * Reads what was typed on a keyboard whose Vietnamese input method was off, chat shorthand, and slips.
  *
  * @param isKnown true for a lower-case word of another language: "book", "been"; such words count as
  *   keystrokes only in a question that has surer ones
+ * @param vocabulary what typos are corrected to; without it they stay
  */
-export function readTyping(raw: string, isKnown: (word: string) => boolean): Typing {
+export function readTyping(
+  raw: string,
+  isKnown: (word: string) => boolean,
+  vocabulary?: QuestionVocabulary,
+): Typing {
   const changes: TypingChange[] = [];
   let text = raw.normalize("NFC");
   const steps: readonly (readonly [TypingChange["kind"], (text: string) => Replacement[]])[] = [
     ["telex", (typed) => readKeystrokes(typed, "telex", isKnown)],
     ["vni", (typed) => readKeystrokes(typed, "vni", isKnown)],
-    // Last: whether a question is Vietnamese shows better once its words are spelled out.
+    // After these: whether a question is Vietnamese shows better once its words are spelled out.
     ["shorthand", readShorthand],
+    ["typo", (typed) => (vocabulary === undefined ? [] : readTypos(typed, vocabulary))],
   ];
   for (const [kind, read] of steps) {
     const replacements = read(text);

@@ -10,6 +10,7 @@ import {
   errorReply,
   type ScriptedReply,
   startScriptedOpenAi,
+  startSilentServer,
   vectorsReply,
 } from "../../helpers/scripted-openai-server.js";
 
@@ -149,9 +150,20 @@ describe("a failure that may pass", () => {
     await new Promise<void>((listening) => free.listen(0, "127.0.0.1", listening));
     const { port } = free.address() as AddressInfo;
     await new Promise((closed) => free.close(closed));
-    const error = await failureOf(modelAt(`http://127.0.0.1:${port}/v1`, { maxRetries: 0 }));
+    const started = performance.now();
+    const error = await failureOf(modelAt(`http://127.0.0.1:${port}/v1`, { maxRetries: 4 }));
     expect(error.message).toMatch(new RegExp(`127\\.0\\.0\\.1:${port}.*OPENAI_BASE_URL`, "u"));
     expect(error.retryable).toBe(true);
+    // Nobody is there to be waited for.
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it("is a server that is silent from the start, given up after two seconds", async () => {
+    const { baseUrl } = await startSilentServer();
+    const started = performance.now();
+    const error = await failureOf(modelAt(baseUrl, { timeoutMs: 20_000, maxRetries: 4 }));
+    expect(error.message).toContain("cannot be reached");
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it("is a server that does not answer in time", async () => {
@@ -197,8 +209,11 @@ describe("a failure that will not pass", () => {
   });
 });
 
-it("stops at once when its signal aborts", async () => {
-  const server = await startScriptedOpenAi("hang");
+it.each([
+  ["that has answered", () => startScriptedOpenAi("hang")],
+  ["that was not reached yet", startSilentServer],
+])("stops at once when its signal aborts, with a server %s", async (_, start) => {
+  const server = await start();
   const stop = new AbortController();
   const asked = modelAt(server.baseUrl).embed(["a"], { ...passage, signal: stop.signal });
   const outcome = asked.catch((error: Error) => error);
@@ -206,5 +221,5 @@ it("stops at once when its signal aborts", async () => {
   const started = performance.now();
   // Stopping is no failure of the model, and is not told as one.
   expect(await outcome).not.toBeInstanceOf(EmbeddingError);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(performance.now() - started).toBeLessThan(1500);
 });

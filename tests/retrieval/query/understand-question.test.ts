@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { KnownSpeaker } from "../../../retrieval/index/passage-store.js";
 import type { Lexicon } from "../../../retrieval/lexicon/lexicon.js";
+import type { OneSpeaker } from "../../../retrieval/query/asked-speaker.js";
 import { speaksFor } from "../../../retrieval/query/asked-speaker.js";
 import { KnownNames } from "../../../retrieval/query/known-names.js";
 import type { Query } from "../../../retrieval/query/query.js";
@@ -37,13 +38,16 @@ let lexicon: Lexicon;
 beforeAll(async () => {
   lexicon = await projectLexicon();
 });
+const clock = { now: new Date("2025-06-01T00:00:00Z"), timeZone: "Asia/Ho_Chi_Minh" };
 const understand = (question: string): Query =>
-  understandQuestion(question, { lexicon, names, readerLanguage: "vi" });
+  understandQuestion(question, { lexicon, names, clock, readerLanguage: "vi" });
 
 /** The country's code, or the label of a person or organisation; null for no one. */
 const asked = (question: string) => {
   const { speaker } = understand(question);
-  return speaker?.kind === "country" ? speaker.country : (speaker?.label ?? null);
+  const codeOf = (one: OneSpeaker) => (one.kind === "country" ? one.country : one.label);
+  if (speaker === null) return null;
+  return speaker.kind === "several" ? speaker.of.map(codeOf).join("+") : codeOf(speaker);
 };
 const topicOf = ({ topic }: Query) =>
   topic.flatMap(({ whole }) => whole.alternatives.map(({ term }) => term));
@@ -195,7 +199,7 @@ describe("questions that are none", () => {
   );
 
   it("are answered in the reader's language where they do not tell theirs", () => {
-    const options = { lexicon, names };
+    const options = { lexicon, names, clock };
     expect(understandQuestion("ASEAN", { ...options, readerLanguage: "en" }).language).toBe("en");
     expect(understandQuestion("ASEAN", { ...options, readerLanguage: "vi" }).language).toBe("vi");
     // Where they do, the reader's setting does not matter.

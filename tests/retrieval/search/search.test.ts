@@ -77,9 +77,12 @@ describe("search", () => {
     const { model, open } = await setUp();
     const searcher = new Searcher(open, model, { vectorWeight: 0 });
     const order = async (preferred?: Uint8Array) =>
-      (await searcher.search("sông", [unit("sông")], { limit: 4, ...(preferred && { preferred }) })).hits.map(
-        ({ ordinal }) => ordinal,
-      );
+      (
+        await searcher.search("sông", [unit("sông")], {
+          limit: 4,
+          ...(preferred && { preferred: [{ paragraphs: preferred, worth: 2 }] }),
+        })
+      ).hits.map(({ ordinal }) => ordinal);
     const plain = await order();
     for (const ordinal of [0, 2]) {
       const preferred = new Uint8Array(4);

@@ -1,0 +1,53 @@
+import { COUNTRY_TRIE, type CountryTrieNode } from "../../corpus/places/country-index.js";
+import { englishLemma } from "../analysis/english-lemma.js";
+import { isStopWord } from "../analysis/stop-words.js";
+import type { LexicalIndex } from "../index/lexical-index.js";
+import type { Lexicon } from "../lexicon/lexicon.js";
+import type { QuestionVocabulary } from "./typing/read-typos.js";
+
+/** The words of the articles and of the lexicon, for reading what readers type. */
+export class Vocabulary implements QuestionVocabulary {
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly index: LexicalIndex,
+  ) {}
+
+  isPrinted(word: string): boolean {
+    return this.index.spellings(word).length > 0;
+  }
+
+  isKnown(word: string): boolean {
+    return (
+      isEnglishWord(word, this.lexicon) ||
+      isStopWord(word, "vi-unaccented") ||
+      countryWords().has(word) ||
+      this.lexicon.folded(word).length > 0 ||
+      this.isPrinted(word)
+    );
+  }
+
+  spellings(word: string): readonly string[] {
+    return this.index.spellings(word);
+  }
+}
+
+/** True for a lower-case word of English, whatever its ending. */
+export function isEnglishWord(word: string, lexicon: Lexicon): boolean {
+  return (
+    isStopWord(word, "en") ||
+    lexicon.english(word).length > 0 ||
+    lexicon.english(englishLemma(word)).length > 0
+  );
+}
+
+let words: ReadonlySet<string> | undefined;
+
+/** Every word of a country's names, without accents. */
+function countryWords(): ReadonlySet<string> {
+  words ??= new Set(wordsBelow(COUNTRY_TRIE));
+  return words;
+}
+
+function wordsBelow(node: CountryTrieNode): string[] {
+  return [...node.next].flatMap(([word, next]) => [word, ...wordsBelow(next)]);
+}

@@ -1,0 +1,81 @@
+import type { OpenIndex } from "../index/open-index.js";
+import type { KnownSpeaker, Passage } from "../index/passage-store.js";
+import type { AskedDates } from "../query/asked-dates.js";
+import { speaksFor } from "../query/asked-speaker.js";
+import type { Query } from "../query/query.js";
+import type { Preference, Searcher } from "./searcher.js";
+import { isOfTime } from "./time-match.js";
+
+/** A hit with its paragraph. */
+export interface FoundPassage {
+  readonly passage: Passage;
+  /** Fused score; higher is better, comparable within one question only. */
+  readonly score: number;
+}
+
+export interface FoundPassages {
+  /**
+   * Those an answer may be made from, best first: when someone's words are asked for, they quote them; when
+   * a time is asked about, they are of it. There may be none.
+   */
+  readonly passages: readonly FoundPassage[];
+  /** Best first, whoever is quoted and whenever. */
+  readonly nearest: readonly FoundPassage[];
+  readonly embedMs: number;
+}
+
+export interface FindOptions {
+  readonly limit: number;
+  /** "anyone": paragraphs that quote someone, whoever it is, when no one's words are asked for. */
+  readonly quotes?: "asked" | "anyone";
+  readonly signal?: AbortSignal;
+}
+
+/** What it is worth, in standard deviations of the scores, to quote the one asked about, and to be of the time. */
+const SPEAKER_WORTH = 2;
+const TIME_WORTH = 1;
+
+/** Finds the paragraphs for a question. */
+export async function findPassages(
+  query: Query,
+  index: OpenIndex,
+  searcher: Searcher,
+  { limit, quotes = "asked", signal }: FindOptions,
+): Promise<FoundPassages> {
+  const { speaker, dates } = query;
+  const isAsked = (known: KnownSpeaker): boolean => speaker === null || speaksFor(known, speaker);
+  const quoting =
+    speaker === null && quotes === "asked"
+      ? null
+      : marked(index, index.passages.quoting(isAsked), SPEAKER_WORTH);
+  const dated =
+    dates === null || isOpen(dates)
+      ? null
+      : marked(index, index.passages.publishedWithin(dates.from, dates.to), TIME_WORTH);
+  const { hits, embedMs } = await searcher.search(query.read, query.units, {
+    limit,
+    preferred: [quoting, dated].filter((one) => one !== null),
+    ...(signal && { signal }),
+  });
+  const nearest = hits.map(({ ordinal, score }) => ({ passage: index.passages.get(ordinal), score }));
+  const theirs = nearest.filter(
+    ({ passage }) => quoting === null || quoting.paragraphs[passage.ordinal] === 1,
+  );
+  return { passages: dates === null ? theirs : ofTime(theirs, dates), nearest, embedMs };
+}
+
+/** "In December" may have meant any December: with an assumed year nothing is ruled out. */
+function ofTime(passages: readonly FoundPassage[], dates: AskedDates): readonly FoundPassage[] {
+  if (isOpen(dates) || dates.yearAssumed) return passages;
+  return passages.filter(({ passage }) => isOfTime(passage, dates));
+}
+
+function isOpen({ from, to }: AskedDates): boolean {
+  return from === null && to === null;
+}
+
+function marked(index: OpenIndex, ordinals: Iterable<number>, worth: number): Preference {
+  const paragraphs = new Uint8Array(index.lexical.size);
+  for (const ordinal of ordinals) paragraphs[ordinal] = 1;
+  return { paragraphs, worth };
+}
