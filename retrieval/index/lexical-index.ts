@@ -33,10 +33,11 @@ export interface QueryUnit {
    */
   readonly language?: Language;
   /**
-   * Counted for the unit's rarity only. In a corpus of two languages the words of the smaller one are rare
-   * whatever they mean; a translation is as rare as the thing itself, in both languages together.
+   * Units for which this one stands in paragraphs of another language. It is worth what they are worth
+   * together, whatever its own words' rarity is: in a corpus of two languages the words of the smaller one are
+   * rare whatever they mean.
    */
-  readonly alsoCounted?: readonly Alternative[];
+  readonly insteadOf?: readonly QueryUnit[];
 }
 
 /** An inverted index over the paragraphs, scored exactly by BM25. */
@@ -70,7 +71,7 @@ export class LexicalIndex {
 
   /** {@link inverseDocumentFrequency} of a unit: high for what hardly any paragraph has, or none. */
   idf(unit: QueryUnit): number {
-    return this.#resolve(unit).idf;
+    return this.#idfOf(this.#termsOf(unit.alternatives));
   }
 
   /** The terms that are a word when it is typed without accents: "gian" is "gian", "giãn", "gián". */
@@ -79,21 +80,25 @@ export class LexicalIndex {
   }
 
   /** The terms of the index that a unit's alternatives name, and what the unit is worth. */
-  #resolve(unit: QueryUnit): ResolvedUnit {
-    const terms = this.#termsOf(unit.alternatives);
-    const counted = unit.alsoCounted === undefined ? [] : this.#termsOf(unit.alsoCounted);
-    const { postingStarts } = this.data;
-    // The document frequency of a unit is the weighted sum of its alternatives', as in structured queries.
-    let withUnit = 0;
-    for (const { term, weight } of [...terms, ...counted]) {
-      withUnit += weight * ((postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0));
-    }
+  #resolve({ alternatives, weight, language, insteadOf }: QueryUnit): ResolvedUnit {
+    const terms = this.#termsOf(alternatives);
+    const originals = insteadOf?.map((unit) => this.#resolve(unit)) ?? null;
+    const worth = originals?.reduce((sum, unit) => sum + unit.worth, 0) ?? this.#idfOf(terms);
     return {
       terms,
-      weight: unit.weight,
-      idf: inverseDocumentFrequency(this.size, withUnit),
-      language: unit.language === undefined ? null : PARAGRAPH_LANGUAGES.indexOf(unit.language),
+      worth: weight * worth,
+      language: language === undefined ? null : PARAGRAPH_LANGUAGES.indexOf(language),
     };
+  }
+
+  /** The document frequency of a unit is the weighted sum of its alternatives', as in structured queries. */
+  #idfOf(terms: readonly WeightedTerm[]): number {
+    const { postingStarts } = this.data;
+    let withUnit = 0;
+    for (const { term, weight } of terms) {
+      withUnit += weight * ((postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0));
+    }
+    return inverseDocumentFrequency(this.size, withUnit);
   }
 
   /** The terms that alternatives name, each once, with its greatest weight. */

@@ -12,16 +12,15 @@ export interface WeightedTerm {
 /** A unit of a question whose terms have been looked up. */
 export interface ResolvedUnit {
   readonly terms: readonly WeightedTerm[];
-  /** Importance in the question, > 0. */
-  readonly weight: number;
-  readonly idf: number;
+  /** Importance in the question times rarity, > 0. */
+  readonly worth: number;
   /** Counts in paragraphs of this language only; null: in all. */
   readonly language: number | null;
 }
 
 interface Plan {
   readonly terms: readonly WeightedTerm[];
-  /** No paragraph gets more than this from the unit: weight · idf · (k1 + 1). */
+  /** No paragraph gets more than this from the unit: worth · (k1 + 1). */
   readonly ceiling: number;
   readonly postings: number;
   readonly language: number | null;
@@ -85,10 +84,10 @@ export class PostingsScorer {
     return best;
   }
 
-  #plan({ terms, weight, idf, language }: ResolvedUnit): Plan {
+  #plan({ terms, worth, language }: ResolvedUnit): Plan {
     let postings = 0;
     for (const { term } of terms) postings += this.#end(term) - this.#start(term);
-    return { terms, ceiling: weight * idf * (this.parameters.k1 + 1), postings, language };
+    return { terms, ceiling: worth * (this.parameters.k1 + 1), postings, language };
   }
 
   #scoreAll({ terms, ceiling, language }: Plan): void {

@@ -3,7 +3,7 @@ import type { Writing } from "../analysis/writing.js";
 import type { QueryUnit } from "../index/lexical-index.js";
 import type { AskedDates } from "./asked-dates.js";
 import type { AskedSpeaker } from "./asked-speaker.js";
-import type { Expectation } from "./question-phrases.js";
+import type { Expectation } from "./expectation.js";
 
 /** One thing a question is about. */
 export interface TopicUnit {

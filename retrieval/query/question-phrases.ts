@@ -1,8 +1,6 @@
 import { foldAccents } from "../../corpus/text/fold.js";
 import type { Token } from "../analysis/tokenise.js";
-
-/** What kind of thing a question wants to be told; null when it can be anything. */
-export type Expectation = "date" | "number" | null;
+import type { Expectation } from "./expectation.js";
 
 /**
  * Phrases that ask and name no topic, folded as tokens are; longest first where one begins another.

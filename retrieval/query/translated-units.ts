@@ -7,11 +7,11 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import type { AnalysedText } from "./analysed-text.js";
 import { countryAlternatives } from "./country-alternatives.js";
 import { translations } from "./translations.js";
-import type { VietnameseWriting } from "./vietnamese-units.js";
+import { type VietnameseWriting, vietnameseUnits } from "./vietnamese-units.js";
 
 /**
- * The English side of a Vietnamese question: one unit a country or compound, which weighs as much as its
- * syllables do on the Vietnamese side.
+ * The English side of a Vietnamese question: one unit a country or compound, worth as much as its syllables
+ * and pairs are on the Vietnamese side.
  */
 export function translatedUnits(
   { tokens, countries }: AnalysedText,
@@ -20,33 +20,25 @@ export function translatedUnits(
 ): QueryUnit[] {
   const isStop = ({ form }: Token): boolean =>
     isStopWord(writing === "vi" ? form : foldAccents(form), writing);
+  const unitOf = (stretch: readonly Token[], alternatives: readonly Alternative[]): QueryUnit => {
+    const typed = stretch.map(({ form }) => form).join(" ");
+    return {
+      kind: "translation",
+      language: "en",
+      alternatives: alternatives.filter(({ term }) => term !== typed),
+      weight: 1,
+      insteadOf: vietnameseUnits(stretch, writing, lexicon),
+    };
+  };
   const named = countries.map(({ country, start, end }) =>
     unitOf(
       tokens.filter((token) => token.start >= start && token.end <= end),
       countryAlternatives(country),
-      writing,
     ),
   );
   const translated = formsIn(tokens, writing, lexicon)
     .map(({ from, to, readings }) => ({ stretch: tokens.slice(from, to), readings }))
     .filter(({ stretch }) => !stretch.every(isStop))
-    .map(({ stretch, readings }) => unitOf(stretch, translations(readings, "english"), writing));
+    .map(({ stretch, readings }) => unitOf(stretch, translations(readings, "english")));
   return [...named, ...translated].filter(({ alternatives }) => alternatives.length > 0);
-}
-
-function unitOf(
-  stretch: readonly Token[],
-  alternatives: readonly Alternative[],
-  writing: VietnameseWriting,
-): QueryUnit {
-  const typed = stretch.map(({ form }) => form).join(" ");
-  return {
-    kind: "translation",
-    language: "en",
-    alternatives: alternatives.filter(({ term }) => term !== typed),
-    alsoCounted: [
-      writing === "vi" ? { term: typed, weight: 1 } : { term: foldAccents(typed), folded: true, weight: 1 },
-    ],
-    weight: stretch.length,
-  };
 }

@@ -31,7 +31,7 @@ export interface FindOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What it is worth, in standard deviations of the scores, to quote the one asked about, and to be of the time. */
+/** What it is worth, in standard deviations of the scores, to quote the one asked about, to be of the time. */
 const SPEAKER_WORTH = 2;
 const TIME_WORTH = 1;
 
