@@ -28,6 +28,7 @@ import {
   questionsText,
   reportText,
 } from "../retrieval/evaluation/report/text-report.js";
+import { TYPING_KINDS, type TypingKind } from "../retrieval/evaluation/typing-noise.js";
 import { readConcepts } from "../retrieval/lexicon/load-lexicon.js";
 import { refreshIndex } from "../retrieval/refresh-index.js";
 import { openToolkit, type Toolkit } from "../retrieval/toolkit.js";
@@ -38,6 +39,7 @@ interface Options {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly dataset: readonly string[];
+  readonly typing?: TypingKind;
   readonly distractors?: string;
   readonly attribution?: string;
   readonly questions: string;
@@ -69,6 +71,12 @@ const command = createCommand(
   .option(
     "--distractors <DIR>",
     "with the others: a folder whose corpus is searched too, without its queries",
+  )
+  .addOption(
+    new Option(
+      "--typing <KIND>",
+      "with --dataset: its Vietnamese queries as typed on a broken keyboard or in haste",
+    ).choices(TYPING_KINDS),
   )
   .option("--attribution <FILE>", "lines that tell who said what, as in tests/evaluation/attribution")
   .option("--questions <FILE>", "the project's own questions", "tests/evaluation/questions.jsonl")
@@ -107,6 +115,11 @@ function checkUse(options: Options, isGiven: (name: string) => boolean): void {
     const names = [...alone, ...(isGiven("dataset") ? ["dataset"] : [])].map((name) => `--${name}`);
     throw new UsageError(`${names.join(" and ")} are different evaluations: ask for one at a time`);
   }
+  if (options.typing !== undefined && (!isGiven("dataset") || alone.length > 0)) {
+    throw new UsageError(
+      "--typing goes with --dataset, and not with --report, which has every way of typing",
+    );
+  }
   const searches = ["dataset", "questions", "report"].some(isGiven);
   if (options.distractors !== undefined && !searches) {
     throw new UsageError("--distractors goes with --dataset, --questions or --report");
@@ -123,6 +136,7 @@ async function datasets({ options, toolkit: { model, lexicon } }: Context): Prom
       lexicon,
       workDir: await workFolder(),
       distractors,
+      typing: options.typing,
       signal: stopSignal(),
       onProgress: (done, total, what) => progress.show(done, total, what),
       onQuery: ({ id, text }, { ranked, relevant }) => {

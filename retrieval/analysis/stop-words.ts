@@ -25,9 +25,12 @@ const LISTS: Record<StopWordLanguage, ReadonlySet<string>> = {
   en: ENGLISH,
 };
 
+/** "don't", "they're", "I'll": only pronouns and auxiliaries are contracted so. */
+const CONTRACTION = /^\p{L}+(?:n['’]t|['’](?:ll|re|ve|m|d))$/u;
+
 /** True when a token's form (lower case) carries no topic by itself in a text written so. */
 export function isStopWord(form: string, language: StopWordLanguage): boolean {
-  return LISTS[language].has(form);
+  return LISTS[language].has(form) || (language === "en" && CONTRACTION.test(form));
 }
 
 function words(list: string): ReadonlySet<string> {

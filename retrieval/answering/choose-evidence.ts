@@ -1,4 +1,4 @@
-import { states } from "../query/expectation.js";
+import { type Expectation, states } from "../query/expectation.js";
 import { isPrintedIn } from "../search/near-duplicates.js";
 import type { AnswerRequest } from "./answerer.js";
 import { clauseOf, type Evidence, evidenceIn } from "./evidence.js";
@@ -28,15 +28,17 @@ export function weighEvidence(
 ): WeighedEvidence[] {
   return passages
     .flatMap((ranked, rank) =>
-      piecesIn(ranked, query, support).map((evidence) => ({
-        evidence,
-        worth:
-          evidence.support +
-          (query.expects !== null && states(clauseOf(evidence), query.expects) ? EXPECTED_BONUS : 0) -
-          rank * RANK_COST,
-      })),
+      piecesIn(ranked, query, support)
+        .map((evidence) => withExpectation(evidence, query.expects))
+        .map((evidence) => ({ evidence, worth: evidence.support - rank * RANK_COST })),
     )
     .sort((a, b) => b.worth - a.worth);
+}
+
+/** "When …?" is answered by words with a date, "how many …?" by words with a number, or not at all. */
+function withExpectation(evidence: Evidence, expects: Expectation): Evidence {
+  if (expects === null || states(clauseOf(evidence), expects)) return evidence;
+  return { ...evidence, support: evidence.support * WITHOUT_EXPECTED };
 }
 
 /**
@@ -127,5 +129,5 @@ function withCopies(earlier: Evidence, { ranked }: Evidence): Evidence {
 
 /** What one rank of the search is worth beside support. */
 const RANK_COST = 0.01;
-/** What it is worth to state the date or number that is asked for. */
-const EXPECTED_BONUS = 0.15;
+/** What is left of the support when the date or number that is asked for is not stated. */
+const WITHOUT_EXPECTED = 0.5;

@@ -1,3 +1,4 @@
+import { findCountryMentions } from "../../corpus/places/countries.js";
 import type { Speaker } from "../../corpus/speaker.js";
 import { sentencesOf, type TextSpan } from "../../corpus/text/sentences.js";
 import { type AskedSpeaker, speaksFor } from "../query/asked-speaker.js";
@@ -23,7 +24,10 @@ const PLACE_WEIGHTS = { clause: 1, sentence: 0.95, paragraph: 0.75, title: 0.6 }
 
 /** The pieces of a passage that quote the one asked about; or, when no one is asked about, its sentences. */
 export function evidenceIn(ranked: RankedPassage, query: Query, support: TopicSupport): Evidence[] {
-  const pieces = query.speaker === null ? sentencePieces(ranked) : quotingPieces(ranked, query.speaker);
+  const pieces =
+    query.speaker === null
+      ? sentencePieces(ranked).filter((piece) => isNoOtherStates(piece, query.countries))
+      : quotingPieces(ranked, query.speaker);
   return pieces.map((piece) => ({ ...piece, support: supportOf(piece, query, support) }));
 }
 
@@ -39,6 +43,14 @@ export function clauseOf({ ranked, clause }: Pick<Evidence, "ranked" | "clause">
 }
 
 type Piece = Omit<Evidence, "support">;
+
+/** "Việt Nam và net zero" is not answered by what India said, unless India spoke of Việt Nam. */
+function isNoOtherStates({ ranked, quote, speaker }: Piece, asked: readonly string[]): boolean {
+  const country = speaker?.country ?? null;
+  if (country === null || asked.length === 0 || asked.includes(country)) return true;
+  const words = ranked.passage.text.slice(quote.start, quote.end);
+  return findCountryMentions(words, { accents: "as-typed" }).some((found) => asked.includes(found.country));
+}
 
 function quotingPieces(ranked: RankedPassage, asked: AskedSpeaker | null): Piece[] {
   const { text, speakers } = ranked.passage;

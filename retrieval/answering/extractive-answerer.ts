@@ -16,8 +16,8 @@ export interface ExtractiveOptions {
 }
 
 export const DEFAULT_EXTRACTIVE: ExtractiveOptions = {
-  leastSupportOfSpeaker: 0.45,
-  leastSupport: 0.5,
+  leastSupportOfSpeaker: 0.35,
+  leastSupport: 0.4,
   leastShareOfBest: 0.9,
   maxStatements: { ofSpeaker: 6, other: 2 },
 };

@@ -15,6 +15,8 @@ import type { Dataset } from "./beir.js";
 import { type RankedQuery, type RetrievalMetrics, retrievalMetrics } from "./metrics.js";
 import { passageArticle } from "./passage-article.js";
 import { percentiles } from "./percentiles.js";
+import { shareKept, typedQueries } from "./typed-queries.js";
+import type { TypingKind } from "./typing-noise.js";
 
 export interface DatasetReport extends RetrievalMetrics {
   readonly dataset: string;
@@ -25,6 +27,10 @@ export interface DatasetReport extends RetrievalMetrics {
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly p99: number };
   readonly indexSeconds: number;
   readonly peakRssMb: number;
+  /** How the queries were typed, when not as they stand in the data set. */
+  readonly typing?: TypingKind;
+  /** Of the same queries' hit@5 as they stand, the share that is kept so typed; 0–1, or a little above. */
+  readonly "hit@5Kept"?: number;
 }
 
 export interface EvaluateOptions {
@@ -34,6 +40,8 @@ export interface EvaluateOptions {
   readonly workDir: string;
   /** Passages that answer nothing. */
   readonly distractors?: Dataset["passages"];
+  /** Asks the queries that are accented Vietnamese, and those only, as they would be typed so. */
+  readonly typing?: TypingKind | undefined;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, what: string) => void;
   readonly onQuery?: (query: { id: string; text: string }, result: RankedQuery) => void;
@@ -41,7 +49,13 @@ export interface EvaluateOptions {
 
 const DEPTH = 100;
 
-/** Indexes a data set as it would be indexed for readers, asks every query, and measures the ranked hits. */
+type Query = Dataset["queries"][number];
+
+/**
+ * Indexes a data set as it would be indexed for readers, asks every query, and measures the ranked hits.
+ *
+ * @throws {DatasetError} when queries are to be typed in another way and none is accented Vietnamese
+ */
 export async function evaluateDataset(dataset: Dataset, options: EvaluateOptions): Promise<DatasetReport> {
   try {
     return await evaluate(dataset, options);
@@ -51,7 +65,8 @@ export async function evaluateDataset(dataset: Dataset, options: EvaluateOptions
 }
 
 async function evaluate(dataset: Dataset, options: EvaluateOptions): Promise<DatasetReport> {
-  const { model, lexicon, workDir, signal, onProgress, onQuery } = options;
+  const { model, lexicon, workDir, typing, signal, onProgress, onQuery } = options;
+  const typed = typing === undefined ? null : typedQueries(dataset, typing);
   const entries = [...dataset.passages, ...(options.distractors ?? [])];
   const store = new GenerationStore(workDir);
   const started = performance.now();
@@ -72,34 +87,43 @@ async function evaluate(dataset: Dataset, options: EvaluateOptions): Promise<Dat
     const names = new KnownNames(index.passages.knownSpeakers());
     const vocabulary = new Vocabulary(lexicon, index.lexical);
     const latencies: number[] = [];
-    const results: RankedQuery[] = [];
     const breathe = breather(signal);
-    for (const [at, query] of dataset.queries.entries()) {
+    const ask = async ({ id, text }: Query): Promise<RankedQuery> => {
       await breathe();
       const asked = performance.now();
-      const understood = understandQuestion(query.text, {
+      const understood = understandQuestion(text, {
         ...{ lexicon, names, vocabulary, readerLanguage: "vi" },
         clock: { now: new Date(), timeZone: DEFAULT_TIME_ZONE },
       });
       const { nearest } = await findPassages(understood, index, searcher, { limit: DEPTH });
       latencies.push(performance.now() - asked);
-      const result: RankedQuery = {
+      return {
         ranked: nearest.map(({ passage }) => entries[passage.ordinal]?.id ?? ""),
-        relevant: dataset.qrels.get(query.id) ?? new Map(),
+        relevant: dataset.qrels.get(id) ?? new Map(),
       };
+    };
+    const untouched: RankedQuery[] = [];
+    for (const query of typed?.asTheyStand ?? []) untouched.push(await ask(query));
+    latencies.length = 0;
+    const queries = typed?.typed ?? dataset.queries;
+    const results: RankedQuery[] = [];
+    for (const [at, query] of queries.entries()) {
+      const result = await ask(query);
       results.push(result);
       onQuery?.(query, result);
-      if (at % 100 === 99) onProgress?.(at + 1, dataset.queries.length, "asked");
+      if (at % 100 === 99) onProgress?.(at + 1, queries.length, "asked");
     }
+    const metrics = retrievalMetrics(results);
     return {
       dataset: dataset.name,
       embeddingModel: model.id,
       passages: entries.length,
-      queries: dataset.queries.length,
-      ...retrievalMetrics(results),
+      queries: queries.length,
+      ...metrics,
       latencyMs: percentiles(latencies),
       indexSeconds,
       peakRssMb: process.resourceUsage().maxRSS / 1024,
+      ...(typing && { typing, "hit@5Kept": shareKept(retrievalMetrics(untouched), metrics) }),
     };
   } finally {
     index.close();

@@ -42,8 +42,10 @@ export function citationRecall({ question, answer }: AskedQuestion): number {
 /** Someone's words were asked for: how many citations credit a state that is not theirs. */
 export function falseCredits({ question, answer }: AskedQuestion): number {
   const expected = question.expectedSpeaker;
-  if (expected === null || !("country" in expected) || answer.refused) return 0;
-  return answer.citations.filter(({ speaker }) => speaker !== null && speaker.country !== expected.country)
+  if (expected === null || "name" in expected || answer.refused) return 0;
+  const states: readonly (string | null)[] =
+    "countries" in expected ? expected.countries : [expected.country];
+  return answer.citations.filter(({ speaker }) => speaker !== null && !states.includes(speaker.country))
     .length;
 }
 

@@ -20,9 +20,13 @@ const questionSchema = z.strictObject({
   answerable: z.boolean(),
   /** Ids `articleId#n` of all paragraphs that answer it; empty when unanswerable. */
   paragraphs: z.array(z.string()),
-  /** Whose words are asked for. */
+  /** Whose words are asked for: a state's, any of several states', a person's or an organisation's. */
   expectedSpeaker: z
-    .union([z.strictObject({ country: z.string() }), z.strictObject({ name: z.string() })])
+    .union([
+      z.strictObject({ country: z.string() }),
+      z.strictObject({ countries: z.array(z.string()) }),
+      z.strictObject({ name: z.string() }),
+    ])
     .nullable(),
   /** A few words, as typed into a search box; measured apart. */
   short: z.boolean().default(false),

@@ -48,7 +48,9 @@ export function findAskedSpeaker(
     const named = withNeighbours(mention, mentions, words);
     const frame = new Set(cue);
     for (const { from, to } of named) for (let at = from; at < to; at += 1) frame.add(at);
-    for (const at of range(named[0]?.from ?? 0, named.at(-1)?.to ?? 0)) frame.add(at);
+    const [from, to] = [named[0]?.from ?? 0, named.at(-1)?.to ?? 0];
+    for (const at of [...range(from, to), ...officeBefore(words, from)]) frame.add(at);
+    if (named.length > 1 && BOTH.has(words[from - 1] ?? "")) frame.add(from - 1);
     const [first, ...others] = named.map(({ asked }) => asked);
     if (first === undefined) return null;
     return { asked: others.length === 0 ? first : { kind: "several", of: [first, ...others] }, frame };
@@ -57,12 +59,14 @@ export function findAskedSpeaker(
 }
 
 /** "and", between two who are asked for together. */
-const AND = new Set("va and cung voi hay hoac or".split(" "));
+const AND = new Set("va cung voi hay hoac or and together with".split(" "));
+const ARTICLES = new Set(["the", "nuoc"]);
+/** Before the first of several: "both Singapore and Kenya". */
+const BOTH = new Set(["both", "ca", "either"]);
 
 /** The mentions that one is listed with: "Mỹ, Anh và Pháp"; only itself when it stands alone. */
 function withNeighbours(mention: Mention, mentions: readonly Mention[], words: readonly string[]): Mention[] {
-  const areListed = (one: Mention, next: Mention): boolean =>
-    next.from === one.to || (next.from === one.to + 1 && AND.has(words[one.to] ?? ""));
+  const areListed = (one: Mention, next: Mention): boolean => joins(words, one.to, next.from);
   const listed = [mention];
   for (;;) {
     const [first, last] = [listed[0] ?? mention, listed.at(-1) ?? mention];
@@ -72,6 +76,22 @@ function withNeighbours(mention: Mention, mentions: readonly Mention[], words: r
     if (before !== undefined) listed.unshift(before);
     if (after !== undefined) listed.push(after);
   }
+}
+
+/**
+ * True for what stands between two of a list: nothing, "the", "and", and after an "and" an office. Without it
+ * the office is another word for the same one: "đại diện Pháp, bà Moreau".
+ */
+function joins(words: readonly string[], from: number, to: number): boolean {
+  let isJoined = false;
+  for (let at = from; at < to; ) {
+    const word = words[at] ?? "";
+    if (AND.has(word)) isJoined = true;
+    const office = isJoined ? phraseBeginningAt(words, at, OFFICE_WORDS) : 0;
+    if (office === 0 && !AND.has(word) && !ARTICLES.has(word)) return false;
+    at += Math.max(1, office);
+  }
+  return true;
 }
 
 /** "quan điểm của Việt Nam", "the position of the Vietnamese ambassador", "theo ông David Koh". */

@@ -20,7 +20,7 @@ export interface TopicUnit {
  * // "what did Vietnam say about cyberspace?"
  * {
  *   question: "what did Vietnam say about cyberspace?", read: "what did Vietnam say about cyberspace?", writing: "en", language: "en",
- *   speaker: { kind: "country", country: "VN", label: "Vietnam" }, expects: null, dates: null,
+ *   speaker: { kind: "country", country: "VN", label: "Vietnam" }, countries: [], expects: null, dates: null,
  *   topic: [ { whole: { alternatives: [{ term: "cyberspace", weight: 1 }, …], weight: 1 }, parts: [] } ],
  *   units: [ … the topic's units and Vietnam's … ]
  * }
@@ -35,6 +35,8 @@ export interface Query {
   readonly language: Language;
   /** Whose statements are asked for; null when the question asks for no one's. */
   readonly speaker: AskedSpeaker | null;
+  /** States that the question is about, beside the speaker: ISO 3166-1 alpha-2, each once. */
+  readonly countries: readonly string[];
   /** What the answer must contain: "when …?" a date, "how many …?" a number. */
   readonly expects: Expectation;
   /** The time that is asked about; null when none is. */

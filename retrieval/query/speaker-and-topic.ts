@@ -131,6 +131,7 @@ function queryOf(parts: QueryParts, { lexicon, clock, readerLanguage }: Understa
     writing,
     language: writing === "unknown" ? readerLanguage : writing === "en" ? "en" : "vi",
     speaker,
+    countries: [],
     expects: null,
     dates: findAskedDates(topic, clock),
     units: queryUnits({ tokens, writing, countries }, lexicon),

@@ -58,26 +58,21 @@ export function understandQuestion(raw: string, options: UnderstandOptions): Que
     (dates?.spans ?? []).filter(({ start, end }) => !/\d/u.test(read.slice(start, end))),
   );
   const searched = searchedTokens(tokens, new Set([...asking.frame, ...undated]));
+  const topicCountries = countries.filter(({ start }) => topicTokens.some((token) => token.start === start));
   return {
     question,
     read,
     writing,
     language: languageOf(writing, readerLanguage),
     speaker: found?.asked ?? null,
+    countries: [...new Set(topicCountries.map(({ country }) => country))],
     expects: asking.expects,
     dates,
     units: [
       ...queryUnits({ tokens: searched, writing, countries }, lexicon),
       ...figureUnits(read.slice(0, cut)),
     ],
-    topic: topicUnits(
-      {
-        tokens: topicTokens,
-        writing,
-        countries: countries.filter(({ start }) => topicTokens.some((token) => token.start === start)),
-      },
-      lexicon,
-    ),
+    topic: topicUnits({ tokens: topicTokens, writing, countries: topicCountries }, lexicon),
   };
 }
 

@@ -71,9 +71,14 @@ export function isPrintedIn(part: string, whole: string): boolean {
 /** A paragraph made ready for comparing. */
 interface Print {
   readonly tokens: readonly Token[];
-  readonly telling: readonly (Telling | null)[];
   readonly forms: readonly string[];
   readonly shingles: ReadonlySet<string>;
+  /** What takes longest to find out, and only paragraphs that look alike are asked for. */
+  readonly details: () => Details;
+}
+
+interface Details {
+  readonly telling: readonly (Telling | null)[];
   /** Equal for paragraphs with the same voices, numbers and names; others are not compared any further. */
   readonly key: string;
   /** Tokens of the first sentence when the reporter alone speaks there and more follows, else 0. */
@@ -85,17 +90,26 @@ function printOf({ text, speakers }: Comparable): Print {
   const all = tokensOf(text);
   const skipped = all.filter(({ start }) => start < from).length;
   const tokens = all.slice(skipped);
-  const telling = tellingWords(text, all).slice(skipped);
   const forms = tokens.map(({ form }) => form);
-  const words = (kind: Telling): string[] =>
-    [...new Set(forms.filter((_, at) => telling[at] === kind))].sort();
+  let details: Details | undefined;
+  const findDetails = (): Details => {
+    const telling = tellingWords(text, all).slice(skipped);
+    const words = (kind: Telling): string[] =>
+      [...new Set(forms.filter((_, at) => telling[at] === kind))].sort();
+    return {
+      telling,
+      key: JSON.stringify([speakers.map(voiceOf), words("number"), words("name")]),
+      reporting: reportingTokens(text, speakers, tokens),
+    };
+  };
   return {
     tokens,
-    telling,
     forms,
     shingles: shinglesOf(forms),
-    key: JSON.stringify([speakers.map(voiceOf), words("number"), words("name")]),
-    reporting: reportingTokens(text, speakers, tokens),
+    details: () => {
+      details ??= findDetails();
+      return details;
+    },
   };
 }
 
@@ -119,12 +133,15 @@ function reportingTokens(text: string, speakers: readonly Speaker[], tokens: rea
 }
 
 function areCopies(a: Print, b: Print): boolean {
-  if (a.key !== b.key || Math.max(a.forms.length, b.forms.length) > MOST_TOKENS) return false;
-  if (a.forms.join(" ") === b.forms.join(" ")) return a.forms.length > 0;
-  if (Math.min(a.forms.length, b.forms.length) < LEAST_TOKENS) return false;
+  if (Math.max(a.forms.length, b.forms.length) > MOST_TOKENS || a.forms.length === 0) return false;
   const { containment, jaccard } = likenessOf(a.shingles, b.shingles);
-  if (containment < NEAR_DUPLICATE.containment || jaccard < NEAR_DUPLICATE.jaccard) return false;
-  return differOnlyInDress(a, b, hunksBetween(a.forms, b.forms));
+  const areEqual = a.forms.length === b.forms.length && a.forms.every((form, at) => form === b.forms[at]);
+  if (!areEqual) {
+    if (Math.min(a.forms.length, b.forms.length) < LEAST_TOKENS) return false;
+    if (containment < NEAR_DUPLICATE.containment || jaccard < NEAR_DUPLICATE.jaccard) return false;
+  }
+  if (a.details().key !== b.details().key) return false;
+  return areEqual || differOnlyInDress(a, b, hunksBetween(a.forms, b.forms));
 }
 
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): Likeness {
@@ -138,17 +155,17 @@ function differOnlyInDress(a: Print, b: Print, hunks: readonly Hunk[]): boolean 
   const dropped = hunks.flatMap(({ aFrom, aTo }) => positions(aFrom, aTo));
   const added = hunks.flatMap(({ bFrom, bTo }) => positions(bFrom, bTo));
   const tells = (print: Print, at: number): boolean =>
-    print.telling[at] === "number" || print.telling[at] === "denial";
+    ["number", "denial"].includes(print.details().telling[at] ?? "");
   if (dropped.some((at) => tells(a, at)) || added.some((at) => tells(b, at))) return false;
   // A name that is here in one and there in the other has changed its part: "A met B" is not "B met A".
   const namesOf = (print: Print, at: number): string[] =>
-    print.telling[at] === "name" ? [print.forms[at] ?? ""] : [];
+    print.details().telling[at] === "name" ? [print.forms[at] ?? ""] : [];
   const moved = new Set(dropped.flatMap((at) => namesOf(a, at)));
   if (added.some((at) => namesOf(b, at).some((name) => moved.has(name)))) return false;
   const openings = openingsOf(a, b, hunks);
   return hunks.every((hunk) => {
     const isDropped = hunk.aFrom === hunk.aTo || hunk.bFrom === hunk.bTo;
-    const isReported = hunk.aTo <= a.reporting && hunk.bTo <= b.reporting;
+    const isReported = hunk.aTo <= a.details().reporting && hunk.bTo <= b.details().reporting;
     const isOpening = hunk.aTo <= openings.a && hunk.bTo <= openings.b;
     return isDropped || isReported || isOpening || onlySays(a, b, hunk);
   });

@@ -6,12 +6,15 @@ import type { ReportData } from "./report-data.js";
 
 /** Lines for a terminal. */
 export function datasetText(report: DatasetReport): string {
-  const { latencyMs, dataset, embeddingModel, passages, queries, indexSeconds, peakRssMb, ...metrics } =
-    report;
+  const { latencyMs, dataset, embeddingModel, passages, queries, indexSeconds, peakRssMb, ...rest } = report;
+  const { typing, "hit@5Kept": kept, ...metrics } = rest;
   const figures = Object.entries(metrics).map(([name, value]) => `${name} ${value.toFixed(3)}`);
   return [
     `${dataset}: ${queries} queries, ${passages} passages, ${embeddingModel}`,
     figures.join("  "),
+    ...(typing === undefined || kept === undefined
+      ? []
+      : [`typed as ${typing}: ${kept.toFixed(3)} of hit@5 kept`]),
     `a query ${latencyMs.p50.toFixed(1)} ms (p99 ${latencyMs.p99.toFixed(1)}), indexed in ${indexSeconds.toFixed(1)} s, peak memory ${peakRssMb.toFixed(0)} MB\n`,
   ].join("\n");
 }
