@@ -24,6 +24,8 @@ export const MESSAGE_IDS = [
   "command-ask",
   // Answers
   "asked",
+  "read-as",
+  "also-in",
   "quotations-heading",
   "nearest-heading",
   "speech-direct",

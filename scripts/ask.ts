@@ -97,12 +97,19 @@ async function openEngine(options: Options): Promise<Engine> {
 }
 
 /** An answer; or a timeline or comparison, which offer no nearest passages. */
-type Shown = Pick<Answer, "answer" | "refused" | "citations" | "language"> & Partial<Pick<Answer, "nearest">>;
+type Shown = Pick<Answer, "answer" | "refused" | "citations" | "language"> &
+  Partial<Pick<Answer, "question" | "read" | "nearest">>;
 
 function readable(answer: Shown): string {
   const passages = answer.refused ? (answer.nearest ?? []) : answer.citations;
   const heading = answer.refused && passages.length > 0 ? [nearestHeading(answer)] : [];
-  return [answer.answer, "", ...heading, ...passages.map(citationText)].join("\n");
+  return [...readAs(answer), answer.answer, "", ...heading, ...passages.map(citationText)].join("\n");
+}
+
+/** Keystrokes, shorthand and slips: the reader sees what was made of them. */
+function readAs({ question, read, language }: Shown): string[] {
+  if (read === undefined || read === question) return [];
+  return [language === "vi" ? `(hiểu là: ${read})` : `(read as: ${read})`];
 }
 
 function nearestHeading({ language }: Shown): string {

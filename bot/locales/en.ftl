@@ -50,6 +50,8 @@ command-ask = Ask a question (needed in groups only)
 ## Answers
 
 asked = <b>Question:</b> { $question }
+read-as = <b>Read as:</b> { $question }
+also-in = Also printed in: { $sources }
 quotations-heading = <b>Quoted word for word from the articles</b>
 nearest-heading = <b>Nearest passages — they do not answer the question</b>
 speech-direct = own words, quoted by { $source }

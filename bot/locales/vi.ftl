@@ -50,6 +50,8 @@ command-ask = Đặt câu hỏi (chỉ cần trong nhóm)
 ## Câu trả lời
 
 asked = <b>Câu hỏi:</b> { $question }
+read-as = <b>Hiểu là:</b> { $question }
+also-in = Cũng đăng trên: { $sources }
 quotations-heading = <b>Trích nguyên văn từ các bài báo</b>
 nearest-heading = <b>Những đoạn gần nhất — không trả lời câu hỏi</b>
 speech-direct = lời nói trực tiếp, { $source } dẫn

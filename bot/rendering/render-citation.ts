@@ -9,6 +9,7 @@ import { textFragmentUrl } from "./text-fragment-url.js";
 
 const MAX_TITLE_LENGTH = 300;
 const MAX_SOURCE_LENGTH = 100;
+const MAX_OTHER_PRINTS = 5;
 
 /** Room for a piece of an over-long quotation beside the longest lines above and below it. */
 const MAX_PIECE_LENGTH = 2_000;
@@ -22,13 +23,13 @@ const MAX_PIECE_LENGTH = 2_000;
  */
 export function renderCitation(citation: Citation, label: string, texts: Texts): Fragment[] {
   const above = renderSpeaker(citation, texts);
-  const below = renderSource(citation, texts);
-  const whole = block(label, above, citation.quote, [below]);
+  const below = [renderSource(citation, texts), ...renderOtherPrints(citation, texts)];
+  const whole = block(label, above, citation.quote, below);
   if (whole.length <= MAX_MESSAGE_LENGTH) return [whole];
   const pieces = splitText(citation.quote, MAX_PIECE_LENGTH);
   return pieces.map((piece, index) => {
     const part = italic(interfaceText(texts.html("part", { part: index + 1, parts: pieces.length })));
-    return block(label, [...above, part], piece, index === pieces.length - 1 ? [below] : []);
+    return block(label, [...above, part], piece, index === pieces.length - 1 ? below : []);
   });
 }
 
@@ -41,6 +42,14 @@ function block(
   const [first, ...others] = above;
   const head = first === undefined ? text(label) : join([text(label), first], " ");
   return join([head, ...others, quotation(text(quote)), ...below], "\n");
+}
+
+/** "Also printed in: Báo A, Báo B": the papers, or the titles of articles that name none. */
+function renderOtherPrints({ alsoIn }: Citation, texts: Texts): Fragment[] {
+  if (alsoIn.length === 0) return [];
+  const names = alsoIn.map(({ source, title }) => shorten(source ?? title, MAX_SOURCE_LENGTH));
+  const sources = [...new Set(names)].slice(0, MAX_OTHER_PRINTS).join(", ");
+  return [italic(interfaceText(texts.html("also-in", { sources })))];
 }
 
 /** "Title · Source, 22 May 2020 · sample article · Open article" */

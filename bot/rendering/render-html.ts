@@ -25,9 +25,11 @@ const MAX_ECHO_LENGTH = 300;
  * @param texts The interface texts in the answer's language.
  */
 export function renderHtml(answer: Answer, texts: Texts, options: RenderOptions = {}): string[] {
-  const echo = options.echoQuestion ? renderQuestion(answer.question, texts) : [];
+  const echo = options.echoQuestion ? renderQuestion("asked", answer.question, texts) : [];
+  // Keystrokes, shorthand and slips: the reader sees what was made of them.
+  const read = answer.read === answer.question ? [] : renderQuestion("read-as", answer.read, texts);
   const body = answer.refused ? renderRefusal(answer, texts) : renderAnswered(answer, texts);
-  return packMessages([...echo, ...body, ...renderFooter(answer, options.answerId, texts)]);
+  return packMessages([...echo, ...read, ...body, ...renderFooter(answer, options.answerId, texts)]);
 }
 
 function renderAnswered(answer: Answer, texts: Texts): Fragment[] {
@@ -56,10 +58,8 @@ function renderStatement(statement: Statement): Fragment[] {
   return [...pieces, `${last} ${marks}`.trim()].map(text);
 }
 
-function renderQuestion(question: string, texts: Texts): Fragment[] {
-  return [
-    interfaceText(texts.html("asked", { question: shorten(normaliseLine(question), MAX_ECHO_LENGTH) })),
-  ];
+function renderQuestion(id: "asked" | "read-as", question: string, texts: Texts): Fragment[] {
+  return [interfaceText(texts.html(id, { question: shorten(normaliseLine(question), MAX_ECHO_LENGTH) }))];
 }
 
 /** What was searched, and the answer's id. A refusal says itself what was searched. */

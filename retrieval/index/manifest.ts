@@ -7,7 +7,7 @@ import { z } from "zod";
 import { IndexError } from "../errors.js";
 
 /** Raised whenever a file of a generation changes its form or paragraphs are analysed differently. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export const MANIFEST_FILE = "manifest.json";
 

@@ -1,6 +1,6 @@
 import type { Bm25Parameters } from "./bm25.js";
 import { FREQUENCY_STEPS, type LexicalIndexData } from "./lexical-index-data.js";
-import { type ScoredOrdinal, topScores } from "./top-k.js";
+import { type ScoredOrdinal, topOf, topScores } from "./top-k.js";
 
 /** A term of the index by its ordinal, and how surely it stands for its unit. */
 export interface WeightedTerm {
@@ -30,6 +30,10 @@ interface Plan {
 const WORTH_PRUNING = 2000;
 /** While more than this share of what can be had is still to come, hardly any paragraph can be ruled out. */
 const PRUNABLE_SHARE = 0.3;
+/** After a look in vain the next one waits until so much less is to come. */
+const RETRY_SHARE = 0.7;
+/** What it costs to look up one paragraph among a term's postings, beside reading one of them. */
+const LOOK_UP_COST = 3;
 /** Pruning pays when at most one paragraph in so many is left. */
 const PRUNED_SHARE = 10;
 
@@ -72,14 +76,26 @@ export class PostingsScorer {
     const total = plans.reduce((sum, { ceiling }) => sum + ceiling, 0);
     let toCome = total;
     let running: Uint32Array | null = null;
+    let tryBelow = total * PRUNABLE_SHARE;
     for (const plan of plans) {
-      if (running === null && plan.postings >= WORTH_PRUNING && toCome < total * PRUNABLE_SHARE)
-        running = this.#inTheRunning(toCome, limit, only);
-      if (running === null) this.#scoreAll(plan);
+      if (running === null && plan.postings >= WORTH_PRUNING && toCome < tryBelow) {
+        const { left, threshold } = this.#inTheRunning(toCome, limit, only);
+        running = left;
+        tryBelow = Math.min(threshold, toCome * RETRY_SHARE);
+      }
+      // To look up what is left costs some steps a paragraph and term; to run through the postings, one each.
+      const lookUps = running === null ? Number.POSITIVE_INFINITY : running.length * plan.terms.length;
+      if (running === null || lookUps * LOOK_UP_COST > plan.postings) this.#scoreAll(plan);
       else this.#scoreSome(plan, running);
       toCome -= plan.ceiling;
     }
-    const best = topScores(this.#scores, limit, only);
+    const best =
+      running === null
+        ? topScores(this.#scores, limit, only)
+        : topOf(
+            Array.from(running, (ordinal) => ({ ordinal, score: this.#scores[ordinal] ?? 0 })),
+            limit,
+          );
     this.#scores.fill(0);
     return best;
   }
@@ -156,24 +172,29 @@ export class PostingsScorer {
 
   /**
    * The paragraphs that can still end among the best, ascending; null while they are many, or any paragraph
-   * could.
+   * could. With them the score that the `limit`-th best one has so far.
    *
    * @param toCome the most that the units still to come can add to a paragraph
    */
-  #inTheRunning(toCome: number, limit: number, only: Uint8Array | undefined): Uint32Array | null {
+  #inTheRunning(
+    toCome: number,
+    limit: number,
+    only: Uint8Array | undefined,
+  ): { readonly left: Uint32Array | null; readonly threshold: number } {
     const scores = this.#scores;
     const threshold = topScores(scores, limit, only)[limit - 1]?.score ?? 0;
     // Sums in floating point: what could just reach the threshold stays.
     const floor = (threshold - toCome) * (1 - 1e-9);
-    if (!(floor > 0)) return null;
-    const most = scores.length / PRUNED_SHARE;
-    const running: number[] = [];
+    if (!(floor > 0)) return { left: null, threshold };
+    const left = new Uint32Array(Math.ceil(scores.length / PRUNED_SHARE));
+    let count = 0;
     for (let ordinal = 0; ordinal < scores.length; ordinal += 1) {
       if ((scores[ordinal] ?? 0) < floor || (only !== undefined && only[ordinal] !== 1)) continue;
-      if (running.length >= most) return null;
-      running.push(ordinal);
+      if (count === left.length) return { left: null, threshold };
+      left[count] = ordinal;
+      count += 1;
     }
-    return Uint32Array.from(running);
+    return { left: left.subarray(0, count), threshold };
   }
 
   #hasLanguage(language: number | null): boolean {

@@ -20,16 +20,27 @@ const MONTHS_OF: Partial<Record<Unit, number>> = { month: 1, quarter: 3, year: 1
 
 /** The day that the clock's zone has now. */
 export function todayOf({ now, timeZone }: Clock): string {
-  const parts = new Intl.DateTimeFormat("en", {
+  const parts = dayFormat(timeZone).formatToParts(now);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return dayOf(part("year"), part("month"), part("day"));
+}
+
+/** Making a format takes longer than reading a whole question; there is one zone, or a few. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat("en", {
     calendar: "gregory",
     numberingSystem: "latn",
     timeZone,
     year: "numeric",
     month: "numeric",
     day: "numeric",
-  }).formatToParts(now);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  return dayOf(part("year"), part("month"), part("day"));
+  });
+  formats.set(timeZone, format);
+  return format;
 }
 
 export function addDays(day: string, days: number): string {
