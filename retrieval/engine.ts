@@ -93,6 +93,7 @@ export class Engine {
         query,
         passages: listed(found.passages),
         nearest: listed(found.nearest),
+        speakerIsQuoted: found.speakerIsQuoted,
         scope,
         support,
         ...(signal && { signal }),

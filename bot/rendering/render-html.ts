@@ -27,7 +27,10 @@ const MAX_ECHO_LENGTH = 300;
 export function renderHtml(answer: Answer, texts: Texts, options: RenderOptions = {}): string[] {
   const echo = options.echoQuestion ? renderQuestion("asked", answer.question, texts) : [];
   // Keystrokes, shorthand and slips: the reader sees what was made of them.
-  const read = answer.read === answer.question ? [] : renderQuestion("read-as", answer.read, texts);
+  const read =
+    answer.read.toLowerCase() === answer.question.toLowerCase()
+      ? []
+      : renderQuestion("read-as", answer.read, texts);
   const body = answer.refused ? renderRefusal(answer, texts) : renderAnswered(answer, texts);
   return packMessages([...echo, ...read, ...body, ...renderFooter(answer, options.answerId, texts)]);
 }

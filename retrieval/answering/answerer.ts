@@ -21,6 +21,8 @@ export interface AnswerRequest {
   readonly passages: readonly RankedPassage[];
   /** Best first, whoever is quoted: where the nearest passages of a refusal are taken from. */
   readonly nearest: readonly RankedPassage[];
+  /** True when the articles quote the one asked about, on whatever and whenever. */
+  readonly speakerIsQuoted: boolean;
   readonly scope: SearchedScope;
   readonly support: TopicSupport;
   readonly signal?: AbortSignal;

@@ -12,7 +12,7 @@ import type { TopicSupport } from "./topic-support.js";
 const MAX_NEAREST = 3;
 
 /** Says that the articles do not tell, what was searched, and which passages come nearest. */
-export function refusalOf({ query, passages, nearest, scope, support }: AnswerRequest): AnswerDraft {
+export function refusalOf({ query, nearest, speakerIsQuoted, scope, support }: AnswerRequest): AnswerDraft {
   const frames = framesFor(query.language);
   if (query.units.length === 0 || scope.articles === 0) {
     const id = scope.articles === 0 ? "scope-empty" : "refusal-no-question";
@@ -20,7 +20,7 @@ export function refusalOf({ query, passages, nearest, scope, support }: AnswerRe
   }
   return {
     ...EMPTY,
-    answer: refusalText(query.speaker, passages.length > 0, scope, frames),
+    answer: refusalText(query.speaker, speakerIsQuoted, scope, frames),
     nearest: nearest
       .slice(0, MAX_NEAREST)
       .map(({ passage }, at) =>

@@ -15,6 +15,8 @@ import type { EvaluationSet, SearchedCorpus } from "./evaluation-set.js";
 import type { AskedQuestion } from "./judge-answer.js";
 import { PlainBm25 } from "./plain-bm25.js";
 import { EVALUATION_NOW } from "./questions.js";
+import { rankTyped } from "./rank-typed.js";
+import type { TypingKind } from "./typing-noise.js";
 import { emptyLexicon, shuffledLexicon } from "./variant-lexicon.js";
 import { RANKING_DEPTH, VariantRanker } from "./variant-ranker.js";
 
@@ -26,6 +28,11 @@ export interface SetRun {
   readonly set: EvaluationSet;
   /** Variant's name, or {@link BASELINE} → for each query of the set, passage ids, best first. */
   readonly rankings: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /**
+   * For each kind of broken typing, what retrieval as it is finds for the accented Vietnamese queries so typed,
+   * as in a ranking of {@link rankings}; of other queries nothing.
+   */
+  readonly typed: ReadonlyMap<TypingKind, readonly (readonly string[])[]>;
   /** Answers to the project's own questions; empty for other sets. */
   readonly asked: readonly AskedQuestion[];
   /** The same asked of the same articles with nobody quoted in them: a negative control. */
@@ -69,6 +76,7 @@ async function runCorpus(
   options: RunOptions,
 ): Promise<SetRun[]> {
   const rankings = new Map(sets.map((set) => [set, new Map([[BASELINE, baseline(set)]])]));
+  const typed = new Map<EvaluationSet, SetRun["typed"]>();
   const asked = new Map<EvaluationSet, AskedQuestion[]>();
   const askedWithoutSpeakers = new Map<EvaluationSet, AskedQuestion[]>();
   const total = VARIANTS.length * sets.reduce((sum, { queries }) => sum + queries.length, 0);
@@ -90,6 +98,12 @@ async function runCorpus(
             rankings.get(set)?.set(variant.name, found);
             done += set.queries.length;
             options.onProgress?.(done, total, `questions ranked (${set.name}, ${variant.label})`);
+            if (variant !== AS_IS) continue;
+            const rankIds = async (text: string) => {
+              await breathe();
+              return idsOf(await ranker.rank(text, options.signal), corpus);
+            };
+            typed.set(set, await rankTyped(set.queries, rankIds));
           }
         }
       } finally {
@@ -107,6 +121,7 @@ async function runCorpus(
   return sets.map((set) => ({
     set,
     rankings: rankings.get(set) ?? new Map(),
+    typed: typed.get(set) ?? new Map(),
     asked: asked.get(set) ?? [],
     askedWithoutSpeakers: askedWithoutSpeakers.get(set) ?? [],
   }));

@@ -9,6 +9,7 @@ import { countryAlternatives } from "./country-alternatives.js";
 import { englishAlternatives } from "./english-units.js";
 import type { TopicUnit } from "./query.js";
 import { translations } from "./translations.js";
+import { borrowed } from "./vietnamese-units.js";
 
 /** Another word for the same concept speaks for a passage, but less than the reader's own. */
 const SYNONYM_WEIGHT = 0.8;
@@ -31,7 +32,10 @@ export function topicUnits(text: AnalysedText, lexicon: Lexicon): TopicUnit[] {
   const alternativesOf = (stretch: readonly Token[], readings: readonly Reading[]): Alternative[] =>
     language === "en"
       ? englishAlternatives(stretch, readings)
-      : vietnameseAlternatives(stretch, readings, language === "vi");
+      : [
+          ...vietnameseAlternatives(stretch, readings, language === "vi"),
+          ...stretch.flatMap((token) => (stretch.length === 1 ? borrowed(token, lexicon) : [])),
+        ];
   const isStop = ({ form }: Token): boolean =>
     isStopWord(language === "vi-unaccented" ? foldAccents(form) : form, language);
   const units: TopicUnit[] = [];

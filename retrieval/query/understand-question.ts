@@ -21,6 +21,9 @@ import { isEnglishWord, type Vocabulary } from "./vocabulary.js";
 /** Longer questions are cut to so many words: what comes later adds cost, not sense. */
 export const MAX_QUESTION_TOKENS = 256;
 
+/** "NATO" and "LHQ HĐBA" are written so; "MỸ NÓI GÌ" is shouted. */
+const LEAST_SHOUTED = 3;
+
 export interface UnderstandOptions {
   readonly lexicon: Lexicon;
   /** Everyone whom the articles quote. */
@@ -80,7 +83,10 @@ export function understandQuestion(raw: string, options: UnderstandOptions): Que
 function asMeant(question: string, { lexicon, vocabulary }: UnderstandOptions): string {
   const last = tokensOf(question)[MAX_QUESTION_TOKENS];
   const asked = last === undefined ? question : question.slice(0, last.start);
-  return readTyping(asked, (word) => isEnglishWord(word, lexicon), vocabulary).text;
+  // In capitals no name stands out from the words around it; in small letters names are looked up as they are.
+  const legible =
+    /\p{Ll}/u.test(asked) || tokensOf(asked).length < LEAST_SHOUTED ? asked : asked.toLowerCase();
+  return readTyping(legible, (word) => isEnglishWord(word, lexicon), vocabulary).text;
 }
 
 /** Indexes of the tokens that lie in one of the stretches. */

@@ -1,9 +1,13 @@
 import { foldAccents, hasVietnameseMarks } from "../../corpus/text/fold.js";
 import { formsIn } from "../analysis/concept-readings.js";
+import { englishLemma } from "../analysis/english-lemma.js";
 import { isStopWord } from "../analysis/stop-words.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { Alternative, QueryUnit } from "../index/lexical-index.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import { translations } from "./translations.js";
+import { shareForgotten } from "./typing/forgotten-accents.js";
+import { isVietnameseSyllable } from "./typing/vietnamese-syllable.js";
 
 /** How a Vietnamese question is typed. */
 export type VietnameseWriting = "vi" | "vi-unaccented";
@@ -26,6 +30,12 @@ export const VIETNAMESE_WEIGHTS = {
   bareInMarked: 0.3,
 } as const;
 
+/**
+ * Of the syllables that must have accents, the share that lacks them above which the others that have none
+ * count as forgotten too. One name printed without its accents makes no question so.
+ */
+const MIXED_FROM = 0.15;
+
 /** The syllables of a Vietnamese question and the pairs that neighbours make; none when no word tells anything. */
 export function vietnameseUnits(
   tokens: readonly Token[],
@@ -37,19 +47,38 @@ export function vietnameseUnits(
 }
 
 function syllables(tokens: readonly Token[], writing: VietnameseWriting, lexicon: Lexicon): QueryUnit[] {
+  const writings = writingOfEach(tokens, writing);
   const compounds = compoundPlaces(tokens, writing, lexicon);
   return tokens.map((token, at) => {
-    const base = isStop(token, writing)
+    const its = writings[at] ?? writing;
+    const base = isStop(token, its)
       ? VIETNAMESE_WEIGHTS.stopWord
       : compounds.has(at)
         ? VIETNAMESE_WEIGHTS.syllableOfCompound
         : 1;
     const isName = at > 0 && /^\p{Lu}/u.test(token.surface);
     return {
-      alternatives: alternativesOf(token.form, writing),
+      alternatives: [...alternativesOf(token.form, its), ...borrowed(token, lexicon)],
       weight: base * (isName ? VIETNAMESE_WEIGHTS.capital : 1),
     };
   });
+}
+
+/** "cyberspace" in a Vietnamese question: an English word that no syllable can be, with its translations. */
+export function borrowed({ form }: Token, lexicon: Lexicon): readonly Alternative[] {
+  if (!/^[a-z]{3,}$/u.test(form) || isVietnameseSyllable(form)) return [];
+  const readings = lexicon.english(form);
+  return translations(readings.length > 0 ? readings : lexicon.english(englishLemma(form)), "vietnamese");
+}
+
+/** Within an accented question where accents are forgotten, whatever has none is read as unaccented. */
+function writingOfEach(tokens: readonly Token[], writing: VietnameseWriting): VietnameseWriting[] {
+  const mixed = isMixed(tokens, writing);
+  return tokens.map(({ form }) => (mixed && !hasVietnameseMarks(form) ? "vi-unaccented" : writing));
+}
+
+function isMixed(tokens: readonly Token[], writing: VietnameseWriting): boolean {
+  return writing === "vi" && shareForgotten(tokens.map(({ form }) => form)) > MIXED_FROM;
 }
 
 function alternativesOf(form: string, writing: VietnameseWriting): Alternative[] {
@@ -66,6 +95,7 @@ export function vietnamesePairs(
   lexicon: Lexicon,
 ): QueryUnit[] {
   const compounds = compoundPlaces(tokens, writing, lexicon);
+  const writings = writingOfEach(tokens, writing);
   const units: QueryUnit[] = [];
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
@@ -76,7 +106,10 @@ export function vietnamesePairs(
     units.push({
       kind: "pair",
       alternatives: [
-        writing === "vi" ? { term, weight: 1 } : { term: foldAccents(term), folded: true, weight: 1 },
+        // Half accented is as good as not: only the folded pair has both.
+        writings[at] === "vi" && writings[at + 1] === "vi"
+          ? { term, weight: 1 }
+          : { term: foldAccents(term), folded: true, weight: 1 },
       ],
       weight: isWithin ? VIETNAMESE_WEIGHTS.pairOfCompound : VIETNAMESE_WEIGHTS.pair,
     });
@@ -90,8 +123,10 @@ function compoundPlaces(
   writing: VietnameseWriting,
   lexicon: Lexicon,
 ): ReadonlyMap<number, number> {
+  // A compound of which a part lacks its accents has no accented form.
+  const readAs = isMixed(tokens, writing) ? "vi-unaccented" : writing;
   const places = new Map<number, number>();
-  for (const { from, to } of formsIn(tokens, writing, lexicon)) {
+  for (const { from, to } of formsIn(tokens, readAs, lexicon)) {
     if (to - from > 1) for (let at = from; at < to; at += 1) places.set(at, from);
   }
   return places;

@@ -3,7 +3,7 @@ import type { KnownSpeaker, Passage } from "../index/passage-store.js";
 import type { AskedDates } from "../query/asked-dates.js";
 import { speaksFor } from "../query/asked-speaker.js";
 import type { Query } from "../query/query.js";
-import type { Preference, Searcher } from "./searcher.js";
+import type { Preference, Searcher, SearchHit } from "./searcher.js";
 import { isOfTime } from "./time-match.js";
 
 /** A hit with its paragraph. */
@@ -21,6 +21,8 @@ export interface FoundPassages {
   readonly passages: readonly FoundPassage[];
   /** Best first, whoever is quoted and whenever. */
   readonly nearest: readonly FoundPassage[];
+  /** True when the articles quote the one asked about, on whatever and whenever. */
+  readonly speakerIsQuoted: boolean;
   readonly embedMs: number;
 }
 
@@ -52,22 +54,32 @@ export async function findPassages(
     dates === null || isOpen(dates)
       ? null
       : marked(index, index.passages.publishedWithin(dates.from, dates.to), TIME_WORTH);
-  const { hits, embedMs } = await searcher.search(query.read, query.units, {
+  const { hits, ranked, embedMs } = await searcher.search(query.read, query.units, {
     limit,
     preferred: [quoting, dated].filter((one) => one !== null),
     ...(signal && { signal }),
   });
-  const nearest = hits.map(({ ordinal, score }) => ({ passage: index.passages.get(ordinal), score }));
-  const theirs = nearest.filter(
-    ({ passage }) => quoting === null || quoting.paragraphs[passage.ordinal] === 1,
-  );
-  return { passages: dates === null ? theirs : ofTime(theirs, dates), nearest, embedMs };
+  const found = ({ ordinal, score }: SearchHit): FoundPassage => ({
+    passage: index.passages.get(ordinal),
+    score,
+  });
+  const isTheirs = ({ ordinal }: Pick<SearchHit, "ordinal">): boolean =>
+    quoting === null || quoting.paragraphs[ordinal] === 1;
+  const nearest = hits.map(found);
+  const passages =
+    dates === null || isOpen(dates) || dates.yearAssumed
+      ? nearest.filter(({ passage }) => isTheirs(passage))
+      : ofTime(ranked.filter(isTheirs).map(found), dates, limit);
+  const speakerIsQuoted = quoting?.paragraphs.includes(1) ?? false;
+  return { passages, nearest, speakerIsQuoted, embedMs };
 }
 
-/** "In December" may have meant any December: with an assumed year nothing is ruled out. */
-function ofTime(passages: readonly FoundPassage[], dates: AskedDates): readonly FoundPassage[] {
-  if (isOpen(dates) || dates.yearAssumed) return passages;
-  return passages.filter(({ passage }) => isOfTime(passage, dates));
+/**
+ * Those of the time. They are looked for below the nearest too: what tells of another time may have more of
+ * the words. "In December" may have meant any December: with an assumed year nothing is ruled out.
+ */
+function ofTime(ranked: readonly FoundPassage[], dates: AskedDates, limit: number): readonly FoundPassage[] {
+  return ranked.filter(({ passage }) => isOfTime(passage, dates)).slice(0, limit);
 }
 
 function isOpen({ from, to }: AskedDates): boolean {

@@ -29,6 +29,8 @@ export interface SearchHit {
 export interface SearchResult {
   /** Best first. */
   readonly hits: readonly SearchHit[];
+  /** The hits and all that was ranked below them. */
+  readonly ranked: readonly SearchHit[];
   readonly embedMs: number;
   readonly searchMs: number;
   /** True when the embedding model failed and the words alone were searched. */
@@ -36,7 +38,7 @@ export interface SearchResult {
 }
 
 /** Candidates taken from each side before fusion. */
-const CANDIDATES = 150;
+const CANDIDATES = 60;
 
 /**
  * Share of the cosine in the fused score. The built-in embedding sees hardly more than the words do; see the
@@ -83,9 +85,10 @@ export class Searcher {
     const byWords = everywhere((only) => lexical.search(units, depth, only));
     const byVector = vector === null ? [] : everywhere((only) => vectors.search(vector, depth, only));
     const candidates = this.#candidates(byWords, vector, byVector);
-    const hits = preferringSome(fuse(candidates, vector === null ? 0 : this.#vectorWeight), preferred);
+    const ranked = preferringSome(fuse(candidates, vector === null ? 0 : this.#vectorWeight), preferred);
     return {
-      hits: hits.slice(0, limit),
+      hits: ranked.slice(0, limit),
+      ranked,
       embedMs: embedded - started,
       searchMs: performance.now() - embedded,
       withoutVectors: vector === null,

@@ -9,6 +9,7 @@ import { metricRows, recallCurves } from "./metric-rows.js";
 import { waysOf } from "./query-scores.js";
 import { refusalCurves } from "./refusal-curves.js";
 import type { ReportData } from "./report-data.js";
+import { typingRows } from "./typing-rows.js";
 import { worstQuestions } from "./worst-questions.js";
 
 export interface ReportContext {
@@ -45,6 +46,7 @@ export function buildReport(runs: readonly SetRun[], context: ReportContext): Re
     ],
     ablations: runs.flatMap((run) => ablationRows(run, bootstrap)),
     recall: runs.flatMap((run) => recallCurves(run, RANKING_DEPTH)),
+    typing: runs.flatMap(typingRows),
     refusal: runs.map(refusalCurves).filter((curves) => curves !== null),
     controls: runs.flatMap(controlRows),
     worst: runs.flatMap((run) => worstQuestions(run, WORST)),

@@ -8,6 +8,7 @@ import { figureSection } from "./sections/figure-section.js";
 import { metricSection } from "./sections/metric-section.js";
 import { recallSection } from "./sections/recall-section.js";
 import { refusalSection } from "./sections/refusal-section.js";
+import { typingSection } from "./sections/typing-section.js";
 import { worstSection } from "./sections/worst-section.js";
 
 const SECTIONS: readonly {
@@ -20,6 +21,7 @@ const SECTIONS: readonly {
   { id: "comparisons", title: "Paired comparisons", render: comparisonSection },
   { id: "ablation", title: "What each part is worth", render: ablationSection },
   { id: "recall", title: "Recall against depth", render: recallSection },
+  { id: "typing", title: "Typed on a broken keyboard", render: typingSection },
   { id: "refusal", title: "When to refuse", render: refusalSection },
   { id: "controls", title: "Negative controls", render: controlSection },
   { id: "worst", title: "Worst questions", render: worstSection },

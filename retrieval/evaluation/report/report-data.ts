@@ -1,6 +1,7 @@
 import type { Interval, PairedDifference } from "../bootstrap.js";
 import type { Half, Way } from "../questions.js";
 import type { RiskPoint } from "../risk-coverage.js";
+import type { TypingKind } from "../typing-noise.js";
 
 /** All that a report shows, as plain JSON. Shares and metrics are 0–1. */
 export interface ReportData {
@@ -17,6 +18,7 @@ export interface ReportData {
   readonly comparisons: readonly ComparisonRow[];
   readonly ablations: readonly AblationRow[];
   readonly recall: readonly RecallCurve[];
+  readonly typing: readonly TypingRow[];
   readonly refusal: readonly RefusalCurves[];
   readonly controls: readonly ControlRow[];
   readonly worst: readonly WorstQuestion[];
@@ -80,6 +82,17 @@ export interface RecallCurve {
   readonly way: Way;
   readonly system: System;
   readonly recall: readonly number[];
+}
+
+/** The accented Vietnamese questions of a set, short ones too, typed on a broken keyboard or in haste. */
+export interface TypingRow {
+  readonly set: string;
+  readonly typing: TypingKind;
+  readonly questions: number;
+  readonly "hit@1": number;
+  readonly "hit@5": number;
+  /** hit@5 so typed ÷ hit@5 of the same questions as they stand. */
+  readonly kept: number;
 }
 
 /** When to refuse, on one set with questions that have no answer. */

@@ -42,3 +42,6 @@ export const TARGETS: readonly Target[] = [
   ...setTargets("xquad-en", "en", 0.78, 0.915),
   ...setTargets("flores-en", "en", 0.93, 0.97),
 ];
+
+/** Of the accented hit@5, the share that each kind of broken typing is to keep. */
+export const LEAST_KEPT = 0.93;

@@ -1,8 +1,8 @@
 import { foldAccents } from "../../../corpus/text/fold.js";
 import { englishWords } from "./english-words.js";
+import { lacksAccents } from "./forgotten-accents.js";
 import { type InputMethod, type WeighedWord, weighWord } from "./keystroke-evidence.js";
 import { type Replacement, wordsOf } from "./typed-words.js";
-import { isAccentedSyllable } from "./vietnamese-syllable.js";
 
 /** Acronyms are written in capitals among other words: "IMF" is no "ìm". */
 const LONGEST_ACRONYM = 5;
@@ -10,14 +10,6 @@ const LONGEST_ACRONYM = 5;
 const CAPITAL_VOWEL = /^(?:O73|Y1|A1)$/u;
 /** English words that begin no name, but in Telex the capitals of "châu Á" and "Cơ quan". */
 const NO_NAMES = new Set(["as", "cow"]);
-
-/**
- * Words that accented Vietnamese hardly ever has in this form: where many stand, the reader writes without
- * accents, and a stray keystroke must not make the question look accented.
- */
-const UNACCENTED = new Set(
-  "gi ve noi cua nhung duoc khong voi va nguoi nuoc nao nhieu da dang se mot cac hoi dau".split(" "),
-);
 
 /** A mark forgotten in haste: in a question about the news, "vef" is "về" and not the verse "vè". */
 const HALF_TYPED: ReadonlyMap<string, string> = new Map([
@@ -119,7 +111,7 @@ function looksUnaccented(words: readonly WeighedWord[], decoded: number): boolea
     const lower = word.text.toLowerCase();
     // "Viet Nam" is printed so in English and typed so in anything.
     if (evidence !== "vietnamese" || lower === "viet") return false;
-    return UNACCENTED.has(lower) || !isAccentedSyllable(lower);
+    return lacksAccents(lower);
   }).length;
   return unaccented >= Math.max(decoded, 1);
 }

@@ -1,6 +1,8 @@
 import { foldAccents } from "../../../corpus/text/fold.js";
+import { isStopWord } from "../../analysis/stop-words.js";
 import { closeWords, type Vocabulary } from "./close-words.js";
 import { splitWords } from "./split-words.js";
+import { inCaseOf } from "./telex.js";
 import { type Replacement, type TypedWord, wordsOf } from "./typed-words.js";
 import { isVietnameseSyllable } from "./vietnamese-syllable.js";
 
@@ -33,7 +35,7 @@ export function readTypos(text: string, vocabulary: QuestionVocabulary): Replace
     tried += 1;
     if (tried > MOST_TYPOS) break;
     const read = meant(word, folded, vocabulary);
-    if (read !== null) found.push({ word, read });
+    if (read !== null) found.push({ word, read: inCaseOf(word.text, read) });
   }
   return found;
 }
@@ -41,7 +43,15 @@ export function readTypos(text: string, vocabulary: QuestionVocabulary): Replace
 function meant({ text }: TypedWord, folded: string, vocabulary: QuestionVocabulary): string | null {
   const printed: Vocabulary = { has: (word) => vocabulary.isPrinted(word) };
   const known: Vocabulary = { has: (word) => vocabulary.isKnown(word) };
-  const close = closeWords(folded, printed)[0] ?? closeWords(folded, known)[0];
+  // A name is one of those in the articles, typed wrong, or a name that nobody here knows: never a mere word.
+  const isName = /^\p{Lu}/u.test(text);
+  const isMeant = (word: string): boolean =>
+    !isStopWord(word, "en") &&
+    !isStopWord(word, "vi-unaccented") &&
+    (!isName || word.charAt(0) === folded.charAt(0));
+  const close =
+    closeWords(folded, printed).find(isMeant) ??
+    (isName ? undefined : closeWords(folded, known).find(isMeant));
   if (close !== undefined) return inAccents(text.toLowerCase(), close, vocabulary);
   const [split] = splitWords(text.toLowerCase(), {
     has: (part) => isVietnameseSyllable(part) && vocabulary.isPrinted(foldAccents(part)),

@@ -95,6 +95,24 @@ describe("search", () => {
     open.close();
   });
 
+  it("adds up what preferences are worth, and tells what it ranked below the hits", async () => {
+    const { model, open } = await setUp();
+    const searcher = new Searcher(open, model, { vectorWeight: 0 });
+    const only = (...ordinals: number[]) =>
+      Uint8Array.from({ length: 4 }, (_, at) => (ordinals.includes(at) ? 1 : 0));
+    const { hits, ranked } = await searcher.search("sông", [unit("sông")], {
+      limit: 1,
+      preferred: [
+        { paragraphs: only(0, 2), worth: 2 },
+        { paragraphs: only(2), worth: 1 },
+      ],
+    });
+    // Both have the word; the one that is preferred twice comes first.
+    expect(ranked.map(({ ordinal }) => ordinal)).toEqual([2, 0]);
+    expect(hits).toEqual(ranked.slice(0, 1));
+    open.close();
+  });
+
   it("goes on with the words alone when the model fails, and says so", async () => {
     const { model, open } = await setUp();
     const failures: unknown[] = [];

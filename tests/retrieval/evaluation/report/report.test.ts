@@ -138,6 +138,17 @@ describe("a report", () => {
     expect(lost("no-dates")).toBe(0);
   });
 
+  it("tells what broken keyboards leave of the Vietnamese questions, and of those only", () => {
+    const own = data.typing.filter(({ set }) => set === "own questions");
+    expect(own.map(({ typing }) => typing)).toEqual(["telex", "vni", "shorthand", "mixed", "typo"]);
+    // The one without an answer is left out.
+    for (const { questions, kept } of own) {
+      expect(questions).toBe(3);
+      expect(kept).toBeGreaterThan(0);
+    }
+    expect(page).toContain("Typed on a broken keyboard");
+  });
+
   it("compares the ways of typing on the same questions", () => {
     const ways = data.comparisons.filter(({ set, metric }) => set === "own questions" && metric === "hit@1");
     expect(ways.map(({ before, after }) => `${before} ${after}`)).toEqual([

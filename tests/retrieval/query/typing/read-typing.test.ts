@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { foldAccents } from "../../../../corpus/text/fold.js";
 import { englishLemma } from "../../../../retrieval/analysis/english-lemma.js";
 import { canonicalSyllable } from "../../../../retrieval/analysis/syllable.js";
+import { encodeKeystrokes } from "../../../../retrieval/evaluation/encode-keystrokes.js";
 import { readTyping } from "../../../../retrieval/query/typing/read-typing.js";
 import { projectLexicon } from "../../../helpers/project-lexicon.js";
-import { encodeKeystrokes } from "./encode-keystrokes.js";
 import { ENGLISH, UNACCENTED, VIETNAMESE } from "./sentences.js";
 
 let isKnown: (word: string) => boolean;
