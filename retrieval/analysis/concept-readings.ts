@@ -1,5 +1,6 @@
 import { foldAccents } from "../../corpus/text/fold.js";
 import { type Lexicon, MAX_FORM_TOKENS, type Reading } from "../lexicon/lexicon.js";
+import { relatedWords } from "./english-derivation.js";
 import { englishLemma } from "./english-lemma.js";
 import type { StopWordLanguage } from "./stop-words.js";
 import type { Token } from "./tokenise.js";
@@ -70,8 +71,18 @@ function lookUpFor(tokens: readonly Token[], language: StopWordLanguage, lexicon
     const surface = lexicon.english(forms.slice(from, to).join(" "));
     if (surface.length > 0) return surface;
     const byLemma = lexicon.english(lemmas.slice(from, to).join(" "));
-    if (byLemma.length > 0 || to - from === 1) return byLemma;
+    if (byLemma.length > 0) return byLemma;
+    if (to - from === 1)
+      return firstKnown([forms[from] ?? "", lemmas[from] ?? ""].flatMap(relatedWords), lexicon);
     // "human rights council", "armed forces": only the last word of a compound takes an ending.
     return lexicon.english([...forms.slice(from, to - 1), lemmas[to - 1]].join(" "));
   };
+}
+
+function firstKnown(words: readonly string[], lexicon: Lexicon): readonly Reading[] {
+  for (const word of words) {
+    const readings = lexicon.english(word);
+    if (readings.length > 0) return readings;
+  }
+  return [];
 }

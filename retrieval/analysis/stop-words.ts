@@ -14,7 +14,7 @@ const UNACCENTED = words(
 );
 
 const ENGLISH = words(
-  "a an the and or but if of in on at to for from by with about as into over under between through during before after above below up down out off again further then once here there when where why how what which who whom whose this that these those is am are was were be been being have has had having do does did doing will would shall should can could may might must not no nor only own same so than too very just it its he him his she her hers they them their theirs we us our ours you your yours i me my mine say says said tell tells told s t also any all both each few more most other some such many much",
+  "a an the and or but if of in on at to for from by with about as into over under between through during before after above below up down out off again further then once here there when where why how what which who whom whose this that these those is am are was were be been being have has had having do does did doing will would shall should can could may might must not no nor only own same so than too very just it its he him his she her hers they them their theirs we us our ours you your yours i me my mine say says said tell tells told s t also any all both each few more most other another some such many much either else because although though unless whilst whether among amongst upon himself herself itself themselves myself yourself yourselves ourselves oneself whoever whichever whenever anyone anybody anything anywhere",
 );
 
 export type StopWordLanguage = "vi" | "vi-unaccented" | "en";

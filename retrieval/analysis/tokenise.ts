@@ -15,14 +15,16 @@ export interface Token {
 
 const WORD_OR_NUMBER = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{Ll}{1,2}(?!\p{L}))?|\p{N}+/gu;
 const BREAK = /[.,;:!?…()[\]{}"“”«»\n|]/u;
+/** A full stop after an initial or a title ends no sentence: "U.N.", "John F. Kennedy", "TP.HCM"; nor does one in "PM2.5". */
+const ABBREVIATED = /^(?:\p{Lu}|TP|Tp|Ph|St|Mt|Dr|Mr|Mrs|Ms|TS|GS|PGS|ThS|BS)$/u;
 const POSSESSIVE = /['’]s?$/u;
 const GROUPED_THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/u;
 
 /** The tokens of a text in order. Apostrophe endings of English ("Vietnam's") belong to no token's form. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let previousEnd = 0;
   for (const match of text.matchAll(WORD_OR_NUMBER)) {
+    const previous = tokens.at(-1);
     const surface = match[0];
     const start = match.index;
     const end = start + surface.length;
@@ -31,11 +33,17 @@ export function tokensOf(text: string): Token[] {
       surface,
       start,
       end,
-      afterBreak: previousEnd === 0 || BREAK.test(text.slice(previousEnd, start)),
+      afterBreak: previous === undefined || isBreak(previous, text.slice(previous.end, start), surface),
     });
-    previousEnd = end;
   }
   return tokens;
+}
+
+function isBreak(previous: Token, between: string, next: string): boolean {
+  if (!BREAK.test(between)) return false;
+  if (between === "." && /\d$/u.test(previous.surface) && /^\d/u.test(next)) return false;
+  if (between === "." && /^\p{L}$/u.test(previous.surface)) return false;
+  return !(/^\. ?$/u.test(between) && ABBREVIATED.test(previous.surface));
 }
 
 function canonicalForm(surface: string): string {

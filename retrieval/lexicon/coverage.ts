@@ -61,6 +61,8 @@ function contentWords(text: string, tokens: readonly Token[]): number[] {
   return [...tokens.keys()].filter((at) => {
     const token = tokens[at];
     if (token === undefined || !WORD.test(token.form) || isStopWord(token.form, "en")) return false;
+    // "19th", "1990s" and "5km" are two tokens each, and numbers.
+    if (/\p{N}/u.test(text.charAt(token.start - 1))) return false;
     if (!isCapitalised(token)) return true;
     return beginsSentence(text, tokens, at) && (small.has(token.form) || !names.has(token.form));
   });

@@ -48,8 +48,8 @@ export interface LexiconData {
   readonly domains: Uint32Array;
 }
 
-/** The longest form, in tokens, that is looked up in running text. */
-export const MAX_FORM_TOKENS = 7;
+/** The longest form, in tokens, that is looked up in running text: "Công ước Liên hợp quốc về Luật Biển" has eight. */
+export const MAX_FORM_TOKENS = 9;
 
 /**
  * The bilingual concept list, looked up by token sequences joined with single spaces, in the canonical
@@ -57,6 +57,8 @@ export const MAX_FORM_TOKENS = 7;
  */
 export class Lexicon {
   readonly #concepts = new Map<number, LexiconConcept>();
+  /** A question looks the same stretches up for several purposes. */
+  readonly #remembered = { english: new LookUps(), vietnamese: new LookUps(), folded: new LookUps() };
   #longForms: { readonly en: ReadonlySet<string>; readonly vi: ReadonlySet<string> } | undefined;
 
   constructor(
@@ -72,25 +74,31 @@ export class Lexicon {
 
   /** The concepts of an English form (lower case); empty when there is none. */
   english(key: string): readonly Reading[] {
-    const { english } = this.data;
-    const ordinal = english.keys.find(key);
-    return ordinal < 0 ? [] : this.#readings(english, ordinal);
+    return this.#remembered.english.get(key, () => {
+      const { english } = this.data;
+      const ordinal = english.keys.find(key);
+      return ordinal < 0 ? [] : this.#readings(english, ordinal);
+    });
   }
 
   /** The concepts of a Vietnamese form (canonical syllables, lower case). */
   vietnamese(key: string): readonly Reading[] {
-    const { vietnamese } = this.data;
-    const ordinal = vietnamese.keys.find(key);
-    return ordinal < 0 ? [] : this.#readings(vietnamese, ordinal);
+    return this.#remembered.vietnamese.get(key, () => {
+      const { vietnamese } = this.data;
+      const ordinal = vietnamese.keys.find(key);
+      return ordinal < 0 ? [] : this.#readings(vietnamese, ordinal);
+    });
   }
 
   /** The concepts of a Vietnamese form typed without accents. */
   folded(key: string): readonly Reading[] {
-    const { folded, foldedStarts, foldedKeys, vietnamese } = this.data;
-    const ordinal = folded.find(key);
-    if (ordinal < 0) return [];
-    const keys = foldedKeys.subarray(foldedStarts[ordinal], foldedStarts[ordinal + 1]);
-    return [...keys].flatMap((accented) => this.#readings(vietnamese, accented));
+    return this.#remembered.folded.get(key, () => {
+      const { folded, foldedStarts, foldedKeys, vietnamese } = this.data;
+      const ordinal = folded.find(key);
+      if (ordinal < 0) return [];
+      const keys = foldedKeys.subarray(foldedStarts[ordinal], foldedStarts[ordinal + 1]);
+      return [...keys].flatMap((accented) => this.#readings(vietnamese, accented));
+    });
   }
 
   /** True for a form of three tokens or more: asked of every stretch of every paragraph, so kept in a set. */
@@ -119,6 +127,21 @@ export class Lexicon {
       this.#concepts.set(number, concept);
     }
     return concept;
+  }
+}
+
+/** Results of look-ups, at most so many; when they are more, all are forgotten. */
+class LookUps {
+  static readonly MOST = 4000;
+  readonly #found = new Map<string, readonly Reading[]>();
+
+  get(key: string, lookUp: () => readonly Reading[]): readonly Reading[] {
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    if (this.#found.size >= LookUps.MOST) this.#found.clear();
+    const found = lookUp();
+    this.#found.set(key, found);
+    return found;
   }
 }
 

@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeFolder } from "../../corpus/storage/whole-file.js";
+import { isConceptLine, type LexiconSource } from "./check-lexicon.js";
 import { compileLexicon } from "./compile-lexicon.js";
 import { type Concept, parseConceptLine } from "./concept-line.js";
 import { Lexicon, type LexiconData } from "./lexicon.js";
@@ -10,11 +11,6 @@ import { readLexiconData, writeLexiconData } from "./lexicon-file.js";
 
 /** Where the lexicon of this project lies. */
 export const LEXICON_DIR = fileURLToPath(new URL("./concepts", import.meta.url));
-
-interface Source {
-  readonly name: string;
-  readonly text: string;
-}
 
 /**
  * Loads the lexicon: every `*.txt` of a folder in the order of their names, one concept a line; `#` begins a
@@ -25,7 +21,7 @@ interface Source {
  * @throws {LexiconError} naming file and line of the first broken line
  */
 export async function loadLexicon(cacheDir: string | null, dir: string = LEXICON_DIR): Promise<Lexicon> {
-  const sources = await readSources(dir);
+  const sources = await readLexiconSources(dir);
   const hash = createHash("sha256");
   for (const { name, text } of sources) hash.update(`${name}\n${text}\n`);
   const digest = hash.digest("hex");
@@ -38,21 +34,21 @@ export async function loadLexicon(cacheDir: string | null, dir: string = LEXICON
 
 /** All concepts of the lexicon's text, in its order. */
 export async function readConcepts(dir: string = LEXICON_DIR): Promise<Concept[]> {
-  return parseSources(await readSources(dir));
+  return parseSources(await readLexiconSources(dir));
 }
 
-async function readSources(dir: string): Promise<Source[]> {
+/** The files of a lexicon as they are, in the order of their names. */
+export async function readLexiconSources(dir: string = LEXICON_DIR): Promise<LexiconSource[]> {
   const names = (await readdir(dir)).filter((name) => name.endsWith(".txt")).sort();
   return await Promise.all(
     names.map(async (name) => ({ name, text: await readFile(path.join(dir, name), "utf8") })),
   );
 }
 
-function parseSources(sources: readonly Source[]): Concept[] {
+function parseSources(sources: readonly LexiconSource[]): Concept[] {
   return sources.flatMap(({ name, text }) =>
     text.split("\n").flatMap((line, index) => {
-      if (line.trim() === "" || line.startsWith("#")) return [];
-      return [parseConceptLine(line, name, index + 1)];
+      return isConceptLine(line) ? [parseConceptLine(line, name, index + 1)] : [];
     }),
   );
 }
