@@ -108,7 +108,7 @@ function readable(answer: Shown): string {
 
 /** Keystrokes, shorthand and slips: the reader sees what was made of them. */
 function readAs({ question, read, language }: Shown): string[] {
-  if (read?.toLowerCase() === question?.toLowerCase()) return [];
+  if (read === undefined || read.toLowerCase() === question?.toLowerCase()) return [];
   return [language === "vi" ? `(hiểu là: ${read})` : `(read as: ${read})`];
 }
 

@@ -26,7 +26,7 @@ const PLACE_WEIGHTS = { clause: 1, sentence: 0.95, paragraph: 0.75, title: 0.6 }
 export function evidenceIn(ranked: RankedPassage, query: Query, support: TopicSupport): Evidence[] {
   const pieces =
     query.speaker === null
-      ? sentencePieces(ranked).filter((piece) => isNoOtherStates(piece, query.countries))
+      ? sentencePieces(ranked).filter((piece) => isNoOthers(piece, query.countries))
       : quotingPieces(ranked, query.speaker);
   return pieces.map((piece) => ({ ...piece, support: supportOf(piece, query, support) }));
 }
@@ -44,10 +44,9 @@ export function clauseOf({ ranked, clause }: Pick<Evidence, "ranked" | "clause">
 
 type Piece = Omit<Evidence, "support">;
 
-/** "Việt Nam và net zero" is not answered by what India said, unless India spoke of Việt Nam. */
-function isNoOtherStates({ ranked, quote, speaker }: Piece, asked: readonly string[]): boolean {
-  const country = speaker?.country ?? null;
-  if (country === null || asked.length === 0 || asked.includes(country)) return true;
+/** "Việt Nam và net zero" is not answered by what India or the EU said, unless they spoke of Việt Nam. */
+function isNoOthers({ ranked, quote, speaker }: Piece, asked: readonly string[]): boolean {
+  if (speaker === null || asked.length === 0 || asked.includes(speaker.country ?? "")) return true;
   const words = ranked.passage.text.slice(quote.start, quote.end);
   return findCountryMentions(words, { accents: "as-typed" }).some((found) => asked.includes(found.country));
 }

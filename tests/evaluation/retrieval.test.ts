@@ -14,10 +14,11 @@ import { projectLexicon } from "../helpers/project-lexicon.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 /**
- * Citations that credit a state other than the one asked about: never more than this, a way of typing. The
- * one there is belongs to a question about three states, answered by a statement they made together.
+ * Citations of somebody else than the one whose words are wanted: none when the question is a sentence. In two
+ * or three words ("Ấn Độ bỏ RCEP") nobody's words are asked for in so many words, and what others said of
+ * India is shown as theirs.
  */
-const MOST_FALSE_CREDITS = 1;
+const MOST_FALSE_CREDITS = { sentences: 0, short: 2 };
 
 /** The same question must bring the same evidence: at most so far apart in hit@5. */
 const LARGEST_GAP = 0.08;
@@ -60,7 +61,10 @@ describe("the project's own questions", () => {
   });
 
   it.each(WAYS)("are not credited to another state, typed the way %s", (way) => {
-    expect(wayReports(asked)[way].falseCredits).toBeLessThanOrEqual(MOST_FALSE_CREDITS);
+    const creditsOf = (isShort: boolean): number =>
+      wayReports(asked.filter(({ question }) => question.short === isShort))[way].falseCredits;
+    expect(creditsOf(false)).toBeLessThanOrEqual(MOST_FALSE_CREDITS.sentences);
+    expect(creditsOf(true)).toBeLessThanOrEqual(MOST_FALSE_CREDITS.short);
   });
 
   it("bring the same evidence in all three ways of typing", () => {
