@@ -8,9 +8,9 @@ import { HashedEmbedding } from "../retrieval/embedding/hashed-embedding.js";
 import { Engine } from "../retrieval/engine.js";
 import { recordOf, writeAccepted } from "../retrieval/evaluation/accepted.js";
 import { attributionLineSchema, evaluateAttribution } from "../retrieval/evaluation/attribution.js";
-import { readDataset, readJsonLines, readPassages } from "../retrieval/evaluation/beir.js";
+import { type Dataset, readDataset, readJsonLines, readPassages } from "../retrieval/evaluation/beir.js";
 import { openEngineOver } from "../retrieval/evaluation/engine-over.js";
-import { evaluateDataset } from "../retrieval/evaluation/evaluate-dataset.js";
+import { evaluateDatasets } from "../retrieval/evaluation/evaluate-dataset.js";
 import { askQuestions, evaluateQuestions } from "../retrieval/evaluation/evaluate-questions.js";
 import { evaluationArticles } from "../retrieval/evaluation/evaluation-articles.js";
 import { amongDistractors, datasetSet, ownSet } from "../retrieval/evaluation/evaluation-set.js";
@@ -128,25 +128,32 @@ function checkUse(options: Options, isGiven: (name: string) => boolean): void {
 
 async function datasets({ options, toolkit: { model, lexicon } }: Context): Promise<void> {
   const distractors = options.distractors === undefined ? [] : await readPassages(options.distractors);
-  for (const dir of options.dataset) {
-    const data = await readDataset(dir);
-    const progress = new Progress(process.stderr);
-    const measured = await evaluateDataset(data, {
-      model,
-      lexicon,
-      workDir: await workFolder(),
-      distractors,
-      typing: options.typing,
-      signal: stopSignal(),
-      onProgress: (done, total, what) => progress.show(done, total, what),
-      onQuery: ({ id, text }, { ranked, relevant }) => {
-        if (!options.verbose || ranked.slice(0, 5).some((found) => relevant.has(found))) return;
-        process.stderr.write(
-          `missed ${id} "${text}": ${[...relevant.keys()].join(" ")}, found ${ranked.slice(0, 3).join(" ")}\n`,
-        );
-      },
-    }).finally(() => progress.end());
-    print(options, measured, () => datasetText(measured));
+  async function* read(): AsyncGenerator<Dataset> {
+    for (const dir of options.dataset) yield await readDataset(dir);
+  }
+  const progress = new Progress(process.stderr);
+  const reports = evaluateDatasets(read(), {
+    model,
+    lexicon,
+    workDir: await workFolder(),
+    distractors,
+    typing: options.typing,
+    signal: stopSignal(),
+    onProgress: (done, total, what) => progress.show(done, total, what),
+    onQuery: ({ id, text }, { ranked, relevant }) => {
+      if (!options.verbose || ranked.slice(0, 5).some((found) => relevant.has(found))) return;
+      process.stderr.write(
+        `missed ${id} "${text}": ${[...relevant.keys()].join(" ")}, found ${ranked.slice(0, 3).join(" ")}\n`,
+      );
+    },
+  });
+  try {
+    for await (const measured of reports) {
+      progress.end();
+      print(options, measured, () => datasetText(measured));
+    }
+  } finally {
+    progress.end();
   }
 }
 

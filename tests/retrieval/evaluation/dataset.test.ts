@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { HashedEmbedding } from "../../../retrieval/embedding/hashed-embedding.js";
 import { DatasetError } from "../../../retrieval/errors.js";
 import { readDataset, readPassages } from "../../../retrieval/evaluation/beir.js";
-import { evaluateDataset } from "../../../retrieval/evaluation/evaluate-dataset.js";
+import { type DatasetReport, evaluateDatasets } from "../../../retrieval/evaluation/evaluate-dataset.js";
 import { readQuestions } from "../../../retrieval/evaluation/questions.js";
 import { folderOfTest } from "../../helpers/folder-of-test.js";
 import { smallLexicon } from "../../helpers/small-lexicon.js";
@@ -96,14 +96,11 @@ describe("evaluating a data set", () => {
   ) => {
     const workDir = path.join(folderOfTest(), "work");
     const data = await readDataset(folderWith(files));
-    const report = await evaluateDataset(data, {
-      model: new HashedEmbedding(lexicon),
-      lexicon,
-      workDir,
-      distractors,
-    });
+    const reports: DatasetReport[] = [];
+    const options = { model: new HashedEmbedding(lexicon), lexicon, workDir, distractors };
+    for await (const report of evaluateDatasets([data], options)) reports.push(report);
     expect(existsSync(workDir)).toBe(false);
-    return report;
+    return reports[0]!;
   };
 
   it("measures and cleans up", async () => {
@@ -116,6 +113,22 @@ describe("evaluating a data set", () => {
       "mrr@10": 1,
       "ndcg@10": 1,
     });
+  });
+
+  it("asks two sets of the same passages of one index", async () => {
+    const data = await readDataset(folderWith({}));
+    const other = { ...data, name: "again" };
+    const built: number[] = [];
+    const options = {
+      ...{ model: new HashedEmbedding(lexicon), lexicon, workDir: path.join(folderOfTest(), "work") },
+      onProgress: (done: number, total: number, what: string) => {
+        if (what === "indexed" && done === total) built.push(total);
+      },
+    };
+    const names: string[] = [];
+    for await (const { dataset } of evaluateDatasets([data, other], options)) names.push(dataset);
+    expect(names).toEqual(["tiny", "again"]);
+    expect(built).toEqual([3]);
   });
 
   it("asks an English question of Vietnamese passages", async () => {
