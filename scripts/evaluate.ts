@@ -29,7 +29,8 @@ import {
   reportText,
 } from "../retrieval/evaluation/report/text-report.js";
 import { TYPING_KINDS, type TypingKind } from "../retrieval/evaluation/typing-noise.js";
-import { readConcepts } from "../retrieval/lexicon/load-lexicon.js";
+import { evaluateVerification, verificationLineSchema } from "../retrieval/evaluation/verification.js";
+import { loadLexicon, readConcepts } from "../retrieval/lexicon/load-lexicon.js";
 import { refreshIndex } from "../retrieval/refresh-index.js";
 import { openToolkit, type Toolkit } from "../retrieval/toolkit.js";
 import { createCommand, runCommand, stopSignal, UsageError } from "./command.js";
@@ -42,6 +43,7 @@ interface Options {
   readonly typing?: TypingKind;
   readonly distractors?: string;
   readonly attribution?: string;
+  readonly verification?: string;
   readonly questions: string;
   readonly half?: Half;
   readonly report?: string;
@@ -79,6 +81,10 @@ const command = createCommand(
     ).choices(TYPING_KINDS),
   )
   .option("--attribution <FILE>", "lines that tell who said what, as in tests/evaluation/attribution")
+  .option(
+    "--verification <FILE>",
+    "quotations and statements that they support or not, as in tests/evaluation/verification",
+  )
   .option("--questions <FILE>", "the project's own questions", "tests/evaluation/questions.jsonl")
   .addOption(new Option("--half <HALF>", "of the own questions, those of this half only").choices(HALVES))
   .option(
@@ -99,6 +105,7 @@ const command = createCommand(
     const isGiven = (name: string): boolean => used.getOptionValueSource(name) === "cli";
     checkUse(options, isGiven);
     if (options.attribution !== undefined) return await attribution(options.attribution, options);
+    if (options.verification !== undefined) return await verification(options.verification, options);
     const settings = readRetrievalSettings(process.env);
     const context = { options, settings, toolkit: await openToolkit(settings, options.index) };
     if (options.report !== undefined) return await report(options.report, context);
@@ -110,7 +117,7 @@ const command = createCommand(
   });
 
 function checkUse(options: Options, isGiven: (name: string) => boolean): void {
-  const alone = ["attribution", "report", "accept"].filter(isGiven);
+  const alone = ["attribution", "verification", "report", "accept"].filter(isGiven);
   if (alone.length > 1 || (isGiven("dataset") && alone.some((name) => name !== "report"))) {
     const names = [...alone, ...(isGiven("dataset") ? ["dataset"] : [])].map((name) => `--${name}`);
     throw new UsageError(`${names.join(" and ")} are different evaluations: ask for one at a time`);
@@ -165,6 +172,19 @@ async function attribution(file: string, options: Options): Promise<void> {
     options,
     measured,
     () => `${lines} lines: ${found} found, ${missed} missed, ${falseCredits} false credits\n`,
+  );
+}
+
+async function verification(file: string, options: Options): Promise<void> {
+  const lines = await readJsonLines(file, verificationLineSchema);
+  const { failures, ...measured } = evaluateVerification(lines, await loadLexicon(null));
+  if (options.verbose) for (const failure of failures) process.stderr.write(`${JSON.stringify(failure)}\n`);
+  const { correct, wronglyAccepted, wronglyRejected } = measured;
+  print(
+    options,
+    measured,
+    () =>
+      `${measured.lines} lines: ${correct} correct, ${wronglyAccepted} wrongly accepted, ${wronglyRejected} wrongly rejected\n`,
   );
 }
 

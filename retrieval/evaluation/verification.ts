@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Lexicon } from "../lexicon/lexicon.js";
-import type { VerdictReason } from "../verification/verification.js";
-import { verifyStatement } from "../verification/verify-statement.js";
+import type { VerdictReason } from "../verification/verdict.js";
+import { verifyStatement } from "../verification/verification.js";
 
 /** One line of a verification set: a quotation and a statement that it supports or does not. */
 export const verificationLineSchema = z.looseObject({
