@@ -74,6 +74,11 @@ export class LexicalIndex {
     return this.#idfOf(this.#termsOf(unit.alternatives));
   }
 
+  /** True when a paragraph has a word, with whatever accents. */
+  isPrinted(folded: string): boolean {
+    return this.data.folded.find(folded) >= 0;
+  }
+
   /** The terms that are a word when it is typed without accents: "gian" is "gian", "giãn", "gián". */
   spellings(folded: string): string[] {
     return Array.from(this.#termsFoldedTo(folded), (term) => this.data.terms.at(term));

@@ -13,7 +13,15 @@ export class Vocabulary implements QuestionVocabulary {
   ) {}
 
   isPrinted(word: string): boolean {
-    return this.index.spellings(word).length > 0;
+    return this.index.isPrinted(word);
+  }
+
+  isListed(word: string): boolean {
+    return (
+      countryWords().has(word) ||
+      this.lexicon.english(word).length > 0 ||
+      this.lexicon.folded(word).length > 0
+    );
   }
 
   isKnown(word: string): boolean {

@@ -24,12 +24,15 @@ let built: Awaited<ReturnType<typeof runScript>>;
 const keys = (value: unknown) => Object.keys(value as object);
 
 describe("every command", () => {
-  it.each(["index", "ask", "evaluate", "doctor", "why", "lexicon"])("%s --help: 0, on stdout", async (name) => {
-    const { status, stdout, stderr } = await run(name, ["--help"]);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain(`npm run ${name} --`);
-    expect(stdout).toContain("--json");
-  });
+  it.each(["index", "ask", "evaluate", "doctor", "why", "lexicon"])(
+    "%s --help: 0, on stdout",
+    async (name) => {
+      const { status, stdout, stderr } = await run(name, ["--help"]);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toContain(`npm run ${name} --`);
+      expect(stdout).toContain("--json");
+    },
+  );
 
   it.each([
     ["index", ["--colour"]],

@@ -10,8 +10,10 @@ import { isVietnameseSyllable } from "./vietnamese-syllable.js";
 export interface QuestionVocabulary {
   /** True for a word of the articles. */
   isPrinted(word: string): boolean;
-  /** True for a word that is known, printed or not. */
+  /** True for a word that is known in whatever form, printed or not. */
   isKnown(word: string): boolean;
+  /** True for a word that is known as it stands: quickly told, for the hundreds that a slip can make. */
+  isListed(word: string): boolean;
   /** How a word of the articles is printed there, accents included. */
   spellings(word: string): readonly string[];
 }
@@ -42,7 +44,7 @@ export function readTypos(text: string, vocabulary: QuestionVocabulary): Replace
 
 function meant({ text }: TypedWord, folded: string, vocabulary: QuestionVocabulary): string | null {
   const printed: Vocabulary = { has: (word) => vocabulary.isPrinted(word) };
-  const known: Vocabulary = { has: (word) => vocabulary.isKnown(word) };
+  const known: Vocabulary = { has: (word) => vocabulary.isListed(word) };
   // A name is one of those in the articles, typed wrong, or a name that nobody here knows: never a mere word.
   const isName = /^\p{Lu}/u.test(text);
   const isMeant = (word: string): boolean =>

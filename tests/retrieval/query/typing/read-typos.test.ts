@@ -68,6 +68,7 @@ describe("slips of the keyboard", () => {
     let asked = 0;
     const counting: QuestionVocabulary = {
       isKnown: () => false,
+      isListed: () => false,
       spellings: () => [],
       isPrinted: () => {
         asked += 1;
