@@ -9,14 +9,15 @@ import { tokensOf } from "./tokenise.js";
  */
 export class TextWords {
   /** Each way in which the text's words are compared. */
-  readonly #typed: readonly string[];
-  readonly #lemmas: readonly string[] | null;
-  readonly #folded: readonly string[];
+  readonly #typed: Words;
+  readonly #lemmas: Words | null;
+  readonly #folded: Words;
 
   constructor(text: string, language: Language) {
-    this.#typed = tokensOf(text).map(({ form }) => form);
-    this.#lemmas = language === "en" ? this.#typed.map(englishLemma) : null;
-    this.#folded = this.#typed.map(foldedWord);
+    const typed = tokensOf(text).map(({ form }) => form);
+    this.#typed = wordsOf(typed);
+    this.#lemmas = language === "en" ? wordsOf(typed.map(englishLemma)) : null;
+    this.#folded = wordsOf(typed.map(foldedWord));
   }
 
   /** @param term words joined by single spaces; without accents when `folded` */
@@ -27,12 +28,25 @@ export class TextWords {
   }
 }
 
-function contains(text: readonly string[], words: readonly string[]): boolean {
-  const [first = ""] = words;
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-    if (words.every((word, offset) => text[at + offset] === word)) return true;
-  }
-  return false;
+/** Words in their order, and the places of each: most that are looked for are nowhere. */
+interface Words {
+  readonly inOrder: readonly string[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+function wordsOf(inOrder: readonly string[]): Words {
+  const places = new Map<string, number[]>();
+  inOrder.forEach((word, at) => {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [at]);
+    else known.push(at);
+  });
+  return { inOrder, places };
+}
+
+function contains({ inOrder, places }: Words, words: readonly string[]): boolean {
+  const starts = places.get(words[0] ?? "") ?? [];
+  return starts.some((at) => words.every((word, offset) => inOrder[at + offset] === word));
 }
 
 /** Words recur, and folding is the slow part: at most this many are remembered. */

@@ -16,6 +16,8 @@ export interface WeightedText {
  */
 export class TopicSupport {
   readonly #words = new Map<string, TextWords>();
+  /** A question's units are weighed for every clause that may answer. */
+  readonly #importances = new WeakMap<TopicUnit, number>();
 
   constructor(readonly index: LexicalIndex) {}
 
@@ -37,7 +39,15 @@ export class TopicSupport {
   }
 
   /** A compound that no article has is no rarer than its words: "phiếu bầu" is "phiếu" for an article. */
-  #importance({ whole, parts }: TopicUnit): number {
+  #importance(unit: TopicUnit): number {
+    const known = this.#importances.get(unit);
+    if (known !== undefined) return known;
+    const importance = this.#weigh(unit);
+    this.#importances.set(unit, importance);
+    return importance;
+  }
+
+  #weigh({ whole, parts }: TopicUnit): number {
     const ofParts = parts.reduce((sum, part) => sum + this.index.idf(part), 0);
     const idf = this.index.idf(whole);
     return whole.weight * (parts.length === 0 ? idf : Math.min(idf, ofParts));
