@@ -1,4 +1,5 @@
 import { sentencesOf, type TextSpan } from "../../corpus/text/sentences.js";
+import type { AskedDates } from "../query/asked-dates.js";
 import type { AskedSpeaker } from "../query/asked-speaker.js";
 import type { Query } from "../query/query.js";
 import { speakerName } from "../query/resolve-side.js";
@@ -6,7 +7,7 @@ import type { SearchedScope } from "./answer.js";
 import type { AnswerDraft, AnswerRequest, RankedPassage } from "./answerer.js";
 import { citationOf } from "./citations.js";
 import { type Frames, framesFor } from "./frames.js";
-import { scopeText } from "./scope-text.js";
+import { dayText, scopeText } from "./scope-text.js";
 import type { TopicSupport } from "./topic-support.js";
 
 const MAX_NEAREST = 3;
@@ -20,7 +21,7 @@ export function refusalOf({ query, nearest, speakerIsQuoted, scope, support }: A
   }
   return {
     ...EMPTY,
-    answer: refusalText(query.speaker, speakerIsQuoted, scope, frames),
+    answer: refusalText(query.speaker, speakerIsQuoted, scope, frames, query.dates),
     nearest: nearest
       .slice(0, MAX_NEAREST)
       .map(({ passage }, at) =>
@@ -42,19 +43,32 @@ const EMPTY: AnswerDraft = {
  * Why there is no statement, and what was searched.
  *
  * @param isQuoted whether the articles quote the speaker on anything
+ * @param dates the time that is asked about, when one is
  */
 export function refusalText(
   speaker: AskedSpeaker | null,
   isQuoted: boolean,
   scope: SearchedScope,
   frames: Frames,
+  dates: AskedDates | null = null,
 ): string {
-  return `${reason(speaker, isQuoted, frames)} ${scopeText(scope, frames)}`;
+  return `${reason(speaker, isQuoted, frames, dates)} ${scopeText(scope, frames)}`;
 }
 
-function reason(speaker: AskedSpeaker | null, isQuoted: boolean, frames: Frames): string {
-  if (speaker === null) return frames.format("refusal-nothing");
+function reason(
+  speaker: AskedSpeaker | null,
+  isQuoted: boolean,
+  frames: Frames,
+  dates: AskedDates | null,
+): string {
+  // What was said at another time is left out; the reader sees which time was understood.
+  const isOfTime = dates !== null && !dates.yearAssumed && (dates.from ?? dates.to) !== null;
+  const day = (iso: string | null): string => (iso === null ? "…" : dayText(iso, frames.language));
+  const time = { from: day(dates?.from ?? null), to: day(dates?.to ?? null) };
+  if (speaker === null)
+    return frames.format(isOfTime ? "refusal-time" : "refusal-nothing", isOfTime ? time : {});
   const label = speakerName(speaker, frames.language);
+  if (isOfTime && isQuoted) return frames.format("refusal-speaker-time", { speaker: label, ...time });
   return frames.format(isQuoted ? "refusal-speaker-topic" : "refusal-speaker-unknown", { speaker: label });
 }
 

@@ -17,6 +17,8 @@ source-sample = { $source } (sample article)
 
 refusal-nothing = I found nothing on that in the articles.
 refusal-speaker-unknown = The articles report no statement by { $speaker }.
+refusal-time = The articles tell nothing on that of the time asked about ({ $from } – { $to }).
+refusal-speaker-time = The articles report statements by { $speaker }, but none on that of the time asked about ({ $from } – { $to }).
 refusal-speaker-topic = The articles report statements by { $speaker }, but none on that.
 refusal-no-question = I could not find a question in that. Ask in a sentence or a few words, for example: what did Vietnam say about cyberspace?
 

@@ -17,6 +17,8 @@ source-sample = { $source } (bài mẫu)
 
 refusal-nothing = Tôi không tìm thấy thông tin về điều này trong các bài viết.
 refusal-speaker-unknown = Các bài viết không dẫn phát biểu nào của { $speaker }.
+refusal-time = Các bài viết không cho biết gì về điều này trong thời gian được hỏi ({ $from } – { $to }).
+refusal-speaker-time = Các bài viết có dẫn phát biểu của { $speaker }, nhưng không có phát biểu nào về điều này trong thời gian được hỏi ({ $from } – { $to }).
 refusal-speaker-topic = Các bài viết có dẫn phát biểu của { $speaker }, nhưng không có phát biểu nào về điều này.
 refusal-no-question = Tôi chưa thấy câu hỏi nào. Bạn hãy hỏi bằng một câu hoặc vài từ, ví dụ: Việt Nam nói gì về không gian mạng?
 
