@@ -89,10 +89,11 @@ export class Engine {
       const found = await findPassages(query, index, searcher, { limit: DEPTH, ...(signal && { signal }) });
       const searched = performance.now();
       const scope = index.passages.scope();
+      const passages = listed(found.passages);
       const draft = await answerer.answer({
         query,
-        passages: listed(found.passages),
-        nearest: listed(found.nearest),
+        passages,
+        nearest: found.nearest === found.passages ? passages : listed(found.nearest),
         speakerIsQuoted: found.speakerIsQuoted,
         scope,
         support,

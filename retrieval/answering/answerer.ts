@@ -1,13 +1,11 @@
 import type { Passage } from "../index/passage-store.js";
 import type { Query } from "../query/query.js";
+import type { FoundPassage } from "../search/find-passages.js";
 import type { Citation, SearchedScope, Statement } from "./answer.js";
 import type { TopicSupport } from "./topic-support.js";
 
-/** A hit with its paragraph. */
-export interface RankedPassage {
-  readonly passage: Passage;
-  /** Fused score; higher is better, comparable within one question only. */
-  readonly score: number;
+/** A passage as answers use it. */
+export interface RankedPassage extends FoundPassage {
   /** Copies of the paragraph that were folded into it. */
   readonly alsoIn?: readonly Passage[];
 }

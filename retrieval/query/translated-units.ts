@@ -1,13 +1,11 @@
-import { foldAccents } from "../../corpus/text/fold.js";
 import { formsIn } from "../analysis/concept-readings.js";
-import { isStopWord } from "../analysis/stop-words.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { Alternative, QueryUnit } from "../index/lexical-index.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { AnalysedText } from "./analysed-text.js";
 import { countryAlternatives } from "./country-alternatives.js";
 import { translations } from "./translations.js";
-import { type VietnameseWriting, vietnameseUnits } from "./vietnamese-units.js";
+import { isVietnameseStop, type VietnameseWriting, vietnameseUnits } from "./vietnamese-units.js";
 
 /**
  * The English side of a Vietnamese question: one unit a country or compound, worth as much as its syllables
@@ -18,8 +16,6 @@ export function translatedUnits(
   writing: VietnameseWriting,
   lexicon: Lexicon,
 ): QueryUnit[] {
-  const isStop = ({ form }: Token): boolean =>
-    isStopWord(writing === "vi" ? form : foldAccents(form), writing);
   const unitOf = (stretch: readonly Token[], alternatives: readonly Alternative[]): QueryUnit => {
     const typed = stretch.map(({ form }) => form).join(" ");
     return {
@@ -38,7 +34,7 @@ export function translatedUnits(
   );
   const translated = formsIn(tokens, writing, lexicon)
     .map(({ from, to, readings }) => ({ stretch: tokens.slice(from, to), readings }))
-    .filter(({ stretch }) => !stretch.every(isStop))
+    .filter(({ stretch }) => !stretch.every((token) => isVietnameseStop(token, writing)))
     .map(({ stretch, readings }) => unitOf(stretch, translations(readings, "english")));
   return [...named, ...translated].filter(({ alternatives }) => alternatives.length > 0);
 }

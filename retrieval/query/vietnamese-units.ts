@@ -42,16 +42,51 @@ export function vietnameseUnits(
   writing: VietnameseWriting,
   lexicon: Lexicon,
 ): QueryUnit[] {
-  if (tokens.every((token) => isStop(token, writing))) return [];
-  return [...syllables(tokens, writing, lexicon), ...vietnamesePairs(tokens, writing, lexicon)];
+  if (tokens.every((token) => isVietnameseStop(token, writing))) return [];
+  const reading = readingOf(tokens, writing, lexicon);
+  return [...syllables(tokens, reading, lexicon), ...pairs(tokens, reading)];
 }
 
-function syllables(tokens: readonly Token[], writing: VietnameseWriting, lexicon: Lexicon): QueryUnit[] {
-  const writings = writingOfEach(tokens, writing);
-  const compounds = compoundPlaces(tokens, writing, lexicon);
+/** The pairs alone. */
+export function vietnamesePairs(
+  tokens: readonly Token[],
+  writing: VietnameseWriting,
+  lexicon: Lexicon,
+): QueryUnit[] {
+  return pairs(tokens, readingOf(tokens, writing, lexicon));
+}
+
+/** What syllables and pairs both need to know of a question. */
+interface Reading {
+  readonly writing: VietnameseWriting;
+  /** Of each token: within an accented question where accents are forgotten, what has none is unaccented. */
+  readonly writings: readonly VietnameseWriting[];
+  /** For each token that is part of a compound of the lexicon, where that compound begins. */
+  readonly compounds: ReadonlyMap<number, number>;
+}
+
+function readingOf(tokens: readonly Token[], writing: VietnameseWriting, lexicon: Lexicon): Reading {
+  const isMixed = writing === "vi" && shareForgotten(tokens.map(({ form }) => form)) > MIXED_FROM;
+  const compounds = new Map<number, number>();
+  // A compound of which a part lacks its accents has no accented form.
+  for (const { from, to } of formsIn(tokens, isMixed ? "vi-unaccented" : writing, lexicon)) {
+    if (to - from > 1) for (let at = from; at < to; at += 1) compounds.set(at, from);
+  }
+  return {
+    writing,
+    writings: tokens.map(({ form }) => (isMixed && !hasVietnameseMarks(form) ? "vi-unaccented" : writing)),
+    compounds,
+  };
+}
+
+function syllables(
+  tokens: readonly Token[],
+  { writing, writings, compounds }: Reading,
+  lexicon: Lexicon,
+): QueryUnit[] {
   return tokens.map((token, at) => {
     const its = writings[at] ?? writing;
-    const base = isStop(token, its)
+    const base = isVietnameseStop(token, its)
       ? VIETNAMESE_WEIGHTS.stopWord
       : compounds.has(at)
         ? VIETNAMESE_WEIGHTS.syllableOfCompound
@@ -71,16 +106,6 @@ export function borrowed({ form }: Token, lexicon: Lexicon): readonly Alternativ
   return translations(readings.length > 0 ? readings : lexicon.english(englishLemma(form)), "vietnamese");
 }
 
-/** Within an accented question where accents are forgotten, whatever has none is read as unaccented. */
-function writingOfEach(tokens: readonly Token[], writing: VietnameseWriting): VietnameseWriting[] {
-  const mixed = isMixed(tokens, writing);
-  return tokens.map(({ form }) => (mixed && !hasVietnameseMarks(form) ? "vi-unaccented" : writing));
-}
-
-function isMixed(tokens: readonly Token[], writing: VietnameseWriting): boolean {
-  return writing === "vi" && shareForgotten(tokens.map(({ form }) => form)) > MIXED_FROM;
-}
-
 function alternativesOf(form: string, writing: VietnameseWriting): Alternative[] {
   if (writing === "vi-unaccented") return [{ term: foldAccents(form), folded: true, weight: 1 }];
   const exact: Alternative = { term: form, weight: 1 };
@@ -89,18 +114,12 @@ function alternativesOf(form: string, writing: VietnameseWriting): Alternative[]
 }
 
 /** Every two neighbours that no punctuation parts, unless neither tells anything. */
-export function vietnamesePairs(
-  tokens: readonly Token[],
-  writing: VietnameseWriting,
-  lexicon: Lexicon,
-): QueryUnit[] {
-  const compounds = compoundPlaces(tokens, writing, lexicon);
-  const writings = writingOfEach(tokens, writing);
+function pairs(tokens: readonly Token[], { writing, writings, compounds }: Reading): QueryUnit[] {
   const units: QueryUnit[] = [];
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     if (next === undefined || next.afterBreak) continue;
-    if (isStop(token, writing) && isStop(next, writing)) continue;
+    if (isVietnameseStop(token, writing) && isVietnameseStop(next, writing)) continue;
     const isWithin = compounds.has(at) && compounds.get(at) === compounds.get(at + 1);
     const term = `${token.form} ${next.form}`;
     units.push({
@@ -117,21 +136,7 @@ export function vietnamesePairs(
   return units;
 }
 
-/** For each token that is part of a compound of the lexicon, where that compound begins. */
-function compoundPlaces(
-  tokens: readonly Token[],
-  writing: VietnameseWriting,
-  lexicon: Lexicon,
-): ReadonlyMap<number, number> {
-  // A compound of which a part lacks its accents has no accented form.
-  const readAs = isMixed(tokens, writing) ? "vi-unaccented" : writing;
-  const places = new Map<number, number>();
-  for (const { from, to } of formsIn(tokens, readAs, lexicon)) {
-    if (to - from > 1) for (let at = from; at < to; at += 1) places.set(at, from);
-  }
-  return places;
-}
-
-function isStop({ form }: Token, writing: VietnameseWriting): boolean {
+/** True for a syllable that tells nothing alone. */
+export function isVietnameseStop({ form }: Token, writing: VietnameseWriting): boolean {
   return isStopWord(writing === "vi" ? form : foldAccents(form), writing);
 }

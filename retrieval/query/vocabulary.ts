@@ -26,10 +26,9 @@ export class Vocabulary implements QuestionVocabulary {
 
   isKnown(word: string): boolean {
     return (
+      this.isListed(word) ||
       isEnglishWord(word, this.lexicon) ||
       isStopWord(word, "vi-unaccented") ||
-      countryWords().has(word) ||
-      this.lexicon.folded(word).length > 0 ||
       this.isPrinted(word)
     );
   }

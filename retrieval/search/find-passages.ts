@@ -19,7 +19,7 @@ export interface FoundPassages {
    * a time is asked about, they are of it. There may be none.
    */
   readonly passages: readonly FoundPassage[];
-  /** Best first, whoever is quoted and whenever. */
+  /** Best first, whoever is quoted and whenever; the very list `passages` when nothing was ruled out. */
   readonly nearest: readonly FoundPassage[];
   /** True when the articles quote the one asked about, on whatever and whenever. */
   readonly speakerIsQuoted: boolean;
@@ -66,10 +66,11 @@ export async function findPassages(
   const isTheirs = ({ ordinal }: Pick<SearchHit, "ordinal">): boolean =>
     quoting === null || quoting.paragraphs[ordinal] === 1;
   const nearest = hits.map(found);
-  const passages =
-    dates === null || isOpen(dates) || dates.yearAssumed
-      ? nearest.filter(({ passage }) => isTheirs(passage))
-      : ofTime(ranked.filter(isTheirs).map(found), dates, limit);
+  const isAnyTime = dates === null || isOpen(dates) || dates.yearAssumed;
+  // The same list where nothing is ruled out, so that whoever works on both works once.
+  const theirs = (): readonly FoundPassage[] =>
+    quoting === null ? nearest : nearest.filter(({ passage }) => isTheirs(passage));
+  const passages = isAnyTime ? theirs() : ofTime(ranked.filter(isTheirs).map(found), dates, limit);
   const speakerIsQuoted = quoting?.paragraphs.includes(1) ?? false;
   return { passages, nearest, speakerIsQuoted, embedMs };
 }
