@@ -1,5 +1,5 @@
 import type { Language } from "../corpus/article.js";
-import type { Answer, HitSummary } from "./answering/answer.js";
+import type { Answer, AnswerProgress, HitSummary } from "./answering/answer.js";
 import type { Answerer, RankedPassage } from "./answering/answerer.js";
 import type { Comparison } from "./answering/comparison.js";
 import { DEFAULT_EXTRACTIVE } from "./answering/extractive-answerer.js";
@@ -8,6 +8,7 @@ import { makeTimeline, type SidesFound } from "./answering/make-timeline.js";
 import type { Timeline } from "./answering/timeline.js";
 import { TopicSupport } from "./answering/topic-support.js";
 import { DEFAULT_TIME_ZONE } from "./config.js";
+import type { Turn } from "./conversation/turn.js";
 import type { EmbeddingModel } from "./embedding/embedding-model.js";
 import type { GenerationStore } from "./index/generation-store.js";
 import type { CheckedGeneration } from "./index/manifest.js";
@@ -46,6 +47,12 @@ export interface AskOptions {
   readonly readerLanguage: Language;
   /** What "last week" counts from; the present unless given. */
   readonly now?: Date;
+  /** The last questions of the conversation, oldest first: a follow-up is read with them in mind. */
+  readonly turns?: readonly Turn[];
+  /** Whom a model's tokens are charged to, such as the id of a Telegram user. */
+  readonly reader?: string;
+  /** Told of each further statement of an answer that is written piece by piece. */
+  readonly onProgress?: (progress: AnswerProgress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -97,6 +104,8 @@ export class Engine {
         speakerIsQuoted: found.speakerIsQuoted,
         scope,
         support,
+        reader: options.reader ?? null,
+        ...(options.onProgress && { onProgress: options.onProgress }),
         ...(signal && { signal }),
       });
       const ended = performance.now();

@@ -8,7 +8,7 @@ import type { Speaker } from "../../corpus/speaker.js";
  * {
  *   question: "what did Vietnam say about cyberspace?", read: "what did …", language: "en", refused: false, support: 0.93,
  *   answer: "Ambassador Đặng Đình Quý (Viet Nam), as reported by Baoquocte.vn: “…” [1]",
- *   statements: [{ text: "Ambassador …", citations: [1] }],
+ *   statements: [{ text: "Ambassador …", wording: "printed", citations: [1] }],
  *   citations: [{ number: 1, articleId: "2020-05-22-…", paragraph: 9, quote: "…", start: 0, end: 120, … }],
  *   nearest: [], hits: [{ articleId: "2020-05-22-…", paragraph: 9, score: 0.83 }], …
  * }
@@ -33,6 +33,12 @@ export interface Answer {
   readonly nearest: readonly Citation[];
   /** What was searched, for "in 24 articles from … to …". */
   readonly scope: SearchedScope;
+  /** Who wrote the statements: "extractive", or the id of the language model. */
+  readonly writtenBy: string;
+  /** Why the answer is not what the operator set up, in one line for the reader; null when it is. */
+  readonly note: AnswerNote | null;
+  /** How many statements of a model were not shown, by the reason; empty without a model. */
+  readonly rejected: Readonly<Record<string, number>>;
   /** The ranked passages that the answer was made from, best first. */
   readonly hits: readonly HitSummary[];
   /** Id of the index generation that was asked. */
@@ -40,10 +46,41 @@ export interface Answer {
   readonly timings: Timings;
 }
 
+/**
+ * Why an answer is other than asked of a model:
+ * - `model-unavailable`: the server cannot be reached, refuses, or fails
+ * - `model-refused`: the model declined
+ * - `time-out`: the time for one answer ran out
+ * - `budget-spent`: the reader's or the day's limit is reached
+ * - `nothing-verified`: no statement of the model was borne out by a passage
+ * - `cut-short`: the model's text broke off; what was verified before is shown
+ */
+export type NoteKind =
+  | "model-unavailable"
+  | "model-refused"
+  | "time-out"
+  | "budget-spent"
+  | "nothing-verified"
+  | "cut-short";
+
+export interface AnswerNote {
+  readonly kind: NoteKind;
+  /** One line in the answer's language. */
+  readonly text: string;
+}
+
+/** What of an answer is ready while the rest is still being written; nothing in it is taken back later. */
+export type AnswerProgress = Pick<Answer, "question" | "read" | "language" | "statements" | "citations">;
+
 /** One sentence of an answer. */
 export interface Statement {
   /** Plain text with the speaker inside the sentence; without the `[n]` marks. */
   readonly text: string;
+  /**
+   * Whose words the sentence is in: `printed`, the article's own; `written`, a model's, verified; `translated`,
+   * a model's, of words in another language. Only the citation quotes.
+   */
+  readonly wording: "printed" | "written" | "translated";
   /** Numbers of the citations it rests on; never empty. */
   readonly citations: readonly number[];
 }

@@ -1,7 +1,7 @@
 import type { Passage } from "../index/passage-store.js";
 import type { Query } from "../query/query.js";
 import type { FoundPassage } from "../search/find-passages.js";
-import type { Citation, SearchedScope, Statement } from "./answer.js";
+import type { Answer, AnswerProgress, SearchedScope } from "./answer.js";
 import type { TopicSupport } from "./topic-support.js";
 
 /** A passage as answers use it. */
@@ -23,18 +23,18 @@ export interface AnswerRequest {
   readonly speakerIsQuoted: boolean;
   readonly scope: SearchedScope;
   readonly support: TopicSupport;
+  /** Whom a model's tokens are charged to; null for no one in particular. */
+  readonly reader: string | null;
+  /** Told of each further statement as soon as it stands; answers that come at once do not call it. */
+  readonly onProgress?: (progress: AnswerProgress) => void;
   readonly signal?: AbortSignal;
 }
 
 /** The part of an `Answer` that an answerer writes; see `answer.ts` for each field. */
-export interface AnswerDraft {
-  readonly refused: boolean;
-  readonly support: number;
-  readonly answer: string;
-  readonly statements: readonly Statement[];
-  readonly citations: readonly Citation[];
-  readonly nearest: readonly Citation[];
-}
+export type AnswerDraft = Pick<
+  Answer,
+  "refused" | "support" | "answer" | "statements" | "citations" | "nearest" | "writtenBy" | "note" | "rejected"
+>;
 
 /**
  * Makes an answer from the passages that were found, and nothing else.
@@ -43,7 +43,7 @@ export interface AnswerDraft {
  * the passages do not support an answer, the draft is a refusal.
  */
 export interface Answerer {
-  /** Short name for records: "extractive". */
+  /** Names who writes and every setting that changes what is written: "extractive". */
   readonly id: string;
   answer(request: AnswerRequest): Promise<AnswerDraft>;
 }

@@ -44,9 +44,11 @@ export class ExtractiveAnswerer implements Answerer {
     const citations = new CitationList();
     const statements = inReadingOrder(chosen).map((evidence) => writeStatement(evidence, frames, citations));
     const answer = statements.map(withMarks).join("\n");
-    return { refused: false, support, answer, statements, citations: citations.all, nearest: [] };
+    return { ...EXTRACTIVE, refused: false, support, answer, statements, citations: citations.all, nearest: [] };
   }
 }
+
+const EXTRACTIVE = { writtenBy: "extractive", note: null, rejected: {} } as const;
 
 /** How evidence is chosen when someone's words are asked for, and when no one's are. */
 export function choiceLimits(ofSpeaker: boolean, options: ExtractiveOptions): ChoiceLimits {

@@ -37,6 +37,9 @@ const EMPTY: AnswerDraft = {
   statements: [],
   citations: [],
   nearest: [],
+  writtenBy: "extractive",
+  note: null,
+  rejected: {},
 };
 
 /**

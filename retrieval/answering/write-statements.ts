@@ -31,11 +31,11 @@ export class CitationList {
 
 /** What an evidence says, with the one who says it inside the sentence, and its citation. */
 export function writeStatement(evidence: Evidence, frames: Frames, citations: CitationList): Statement {
-  return { text: statementText(evidence, frames), citations: [citations.add(evidence).number] };
+  return { text: statementText(evidence, frames), wording: "printed", citations: [citations.add(evidence).number] };
 }
 
 /** A statement as plain text: "… [1]". */
-export function withMarks({ text, citations }: Statement): string {
+export function withMarks({ text, citations }: Pick<Statement, "text" | "citations">): string {
   return `${text} ${citations.map((number) => `[${number}]`).join(" ")}`;
 }
 

@@ -64,7 +64,7 @@ describe("answers", () => {
   ])("hostile text %j stands in question, statement, name and title as it is", async (text) => {
     bot.engine.answer = ({ question }) =>
       answerTo(question, {
-        statements: [{ text: `Statement ${text} end.`, citations: [1] }],
+        statements: [{ wording: "printed" as const, text: `Statement ${text} end.`, citations: [1] }],
         citations: [
           citation({
             quote: `Quote ${text} end.`,

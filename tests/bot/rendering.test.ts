@@ -187,7 +187,7 @@ describe("any text", () => {
           },
         });
         const answer = answerTo(line, {
-          statements: [{ text: statement, citations: [1, 2] }],
+          statements: [{ wording: "printed" as const, text: statement, citations: [1, 2] }],
           citations: [cited, { ...cited, number: 2 }],
         });
         const messages = renderHtml(answer, texts.vi, { answerId: "k3v9m2xq", echoQuestion: true }).map(

@@ -53,7 +53,9 @@ export function citation(overrides: Partial<Citation> = {}): Citation {
 /** An answer of one statement; override what a test is about. */
 export function answerTo(question: string, overrides: Partial<Answer> = {}): Answer {
   const citations = overrides.citations ?? [citation()];
-  const statements = overrides.statements ?? [{ text: `Answer to: ${question}`, citations: [1] }];
+  const statements = overrides.statements ?? [
+    { text: `Answer to: ${question}`, wording: "printed", citations: [1] },
+  ];
   return {
     question,
     read: question,
@@ -67,6 +69,9 @@ export function answerTo(question: string, overrides: Partial<Answer> = {}): Ans
     scope: { articles: 24, from: "2018-10-02", to: "2025-10-25" },
     hits: [{ articleId: "2020-05-22-khong-gian-mang", paragraph: 5, score: 0.83 }],
     generation: "20200522-000000",
+    writtenBy: "extractive",
+    note: null,
+    rejected: {},
     timings: { analyseMs: 1, embedMs: 0, searchMs: 2, answerMs: 3, totalMs: 6 },
     ...overrides,
   };
