@@ -19,7 +19,7 @@ const PACKAGE_PLACES: Readonly<Record<string, readonly string[]>> = {
   grammy: ["bot/"],
   "hnswlib-node": ["retrieval/index/vector-index.ts"],
   echarts: ["retrieval/evaluation/report/charts.ts"],
-  openai: ["retrieval/embedding/openai-embedding.ts"],
+  openai: ["retrieval/embedding/openai-embedding.ts", "retrieval/openai/", "retrieval/chat/openai-chat.ts"],
 };
 
 interface SourceFile {

@@ -10,6 +10,7 @@ import { TrichdanError } from "../../corpus/errors.js";
  * - `malformed`: it answered something that is no reply
  * - `refused`: the model declined to answer, or the server's filter stopped it
  * - `cut`: the reply ended in the middle
+ * - `budget`: the operator's limit for the reader or the day is reached; nothing was sent
  */
 export type ChatFailure =
   | "key"
@@ -19,7 +20,8 @@ export type ChatFailure =
   | "failed"
   | "malformed"
   | "refused"
-  | "cut";
+  | "cut"
+  | "budget";
 
 /** A chat model that cannot be reached, refuses, or breaks off. */
 export class ChatError extends TrichdanError {

@@ -11,6 +11,8 @@ export interface ChatRequest {
   readonly maxOutputTokens: number;
   /** Makes the whole reply one JSON value of this schema, on servers that can; others are asked in words. */
   readonly schema?: { readonly name: string; readonly schema: Readonly<Record<string, unknown>> };
+  /** Whom the tokens are charged to, where a limit is kept; null or absent for no one in particular. */
+  readonly reader?: string | null;
   readonly signal?: AbortSignal;
 }
 

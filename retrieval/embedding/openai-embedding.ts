@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import OpenAI from "openai";
 import type { EmbeddingSettings } from "../config.js";
 import { EmbeddingError } from "../errors.js";
+import { openClient } from "../openai/open-client.js";
+import { serverWords } from "../openai/server-words.js";
 import { type EmbeddingModel, type EmbedOptions, toUnitLength } from "./embedding-model.js";
 
 /** The settings of a remote model; see `EmbeddingSettings`. */
@@ -36,16 +38,7 @@ export class OpenAiEmbedding implements EmbeddingModel {
     const prefixes = prefixesId(options);
     const where = options.baseUrl === null ? "openai" : new URL(options.baseUrl).host;
     this.id = `${where}:${options.model}@${options.dimensions}${prefixes}`;
-    this.#client = new OpenAI({
-      // The SDK insists on a key, and would otherwise look into the environment by itself.
-      apiKey: options.apiKey ?? "none",
-      baseURL: options.baseUrl ?? "https://api.openai.com/v1",
-      organization: null,
-      project: null,
-      timeout: options.timeoutMs,
-      maxRetries: options.maxRetries ?? 4,
-      logLevel: "off",
-    });
+    this.#client = openClient({ ...options, maxRetries: options.maxRetries ?? 4 });
   }
 
   async embed(texts: readonly string[], { purpose, signal }: EmbedOptions): Promise<Float32Array[]> {
@@ -119,18 +112,12 @@ export class OpenAiEmbedding implements EmbeddingModel {
     }
     if (error instanceof OpenAI.APIError) {
       return fail(
-        `failed (${error.status ?? "no status"}): ${this.#withoutKey(oneLine(error.message))}`,
+        `failed (${error.status ?? "no status"}): ${serverWords(error.message, this.options.apiKey)}`,
         (error.status ?? 500) >= 500,
       );
     }
     // What the SDK throws as it is: a body that is no JSON.
     return fail("answered something that is no vector: check OPENAI_BASE_URL", false);
-  }
-
-  /** Some servers print the request's header in their answer. */
-  #withoutKey(text: string): string {
-    const { apiKey } = this.options;
-    return apiKey === null ? text : text.replaceAll(apiKey, "…");
   }
 }
 
@@ -139,8 +126,4 @@ function prefixesId({ questionPrefix, passagePrefix }: OpenAiEmbeddingOptions): 
   if (questionPrefix === "" && passagePrefix === "") return "";
   const hash = createHash("sha256").update(JSON.stringify([questionPrefix, passagePrefix]));
   return `+prefixes-${hash.digest("hex").slice(0, 8)}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, " ").slice(0, 200);
 }
