@@ -1,13 +1,27 @@
 /** What kind of thing a question wants to be told; null when it can be anything. */
-export type Expectation = "date" | "number" | null;
+export type Expectation = keyof typeof STATED | null;
 
 const STATED = {
   date: /\d{1,2}\/\d{1,2}|\b(?:19|20)\d{2}\b|(?:tháng|ngày|năm) \d|January|February|March|April|\bMay \d|June|July|August|September|October|November|December/u,
   number:
     /\d|(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|half|third)(?!\p{L})/u,
+  /** A person, a state, a body: a capital that no sentence's beginning accounts for. */
+  name: /(?<=[\p{L}\p{N},;:”")] )\p{Lu}/u,
+  place:
+    /(?<!\p{L})(?:tại|ở|sang|đến|tới|từ|qua|in|at|near|to|from|Tại|Ở|Từ|In|At)\s+(?:\p{Ll}+\s+){0,3}\p{Lu}/u,
 } as const;
 
 /** True when a text states something of the kind that is expected. */
-export function states(text: string, expected: "date" | "number"): boolean {
+export function states(text: string, expected: keyof typeof STATED): boolean {
   return STATED[expected].test(text);
+}
+
+/** The words in which the counted thing follows a number: "50 nước", "2.1 million people". */
+const COUNTED_LENGTH = 30;
+
+/** The stretches of a text that begin with a number and go on as far as what it counts. */
+export function countsIn(text: string): string[] {
+  return [...text.matchAll(new RegExp(STATED.number, "gu"))].map(({ index }) =>
+    text.slice(index, index + COUNTED_LENGTH),
+  );
 }

@@ -4,9 +4,9 @@ import type { Expectation } from "./expectation.js";
 
 /**
  * Phrases that ask and name no topic, folded as tokens are; longest first where one begins another.
- * `date` and `number` tell what the answer must contain.
+ * Each kind but `other` tells what the answer must contain.
  */
-const PHRASES: Readonly<Record<"date" | "number" | "other", readonly string[]>> = {
+const PHRASES: Readonly<Record<Kind, readonly string[]>> = {
   date: split(`
     khi nao; luc nao; bao gio; tu bao gio; tu khi nao; ngay nao; nam nao; thang nao; vao ngay nao; vao nam nao; thoi diem nao; tu nam nao; hoi nao; ngay thang nao
     when; since when; what year; which year; in what year; what date; on what date; what day; which day; what month
@@ -15,17 +15,27 @@ const PHRASES: Readonly<Record<"date" | "number" | "other", readonly string[]>> 
     bao nhieu; may; co may; co bao nhieu; den muc nao; thuong xuyen den muc nao; bao lau; bao xa; ti le bao nhieu; muc nao
     how many; how much; how often; how long; how large; how big; how far; what percentage; what share; how frequently; how old
   `),
+  name: split(`
+    nuoc nao; nhung nuoc nao; quoc gia nao; ai; la ai; nhung ai; nguoi nao; ben nao
+    who; whom; whose; which country; which countries; which state; which states
+  `),
+  place: split(`
+    o dau; tai dau; noi nao; dau; thanh pho nao; o thanh pho nao; tai thanh pho nao; dia diem nao
+    where; in which city; which city; what city; at which place
+  `),
   other: split(`
-    the nao; nhu the nao; ra sao; lam sao; vi sao; tai sao; li do gi; do dau; dieu gi; nhung gi; viec gi; cai gi; la gi; lam gi; nhu nao; o dau; noi nao; dau
-    nuoc nao; nhung nuoc nao; quoc gia nao; ai; la ai; nhung ai; nguoi nao; ben nao; gi; nao; sao; co phai; phai khong; duoc khong; co khong; hay khong; co dung; dung khong
+    the nao; nhu the nao; ra sao; lam sao; vi sao; tai sao; li do gi; dieu gi; nhung gi; viec gi; cai gi; la gi; lam gi; nhu nao; do dau
+    gi; nao; sao; gi nua; nua; con noi; con noi gi; con noi gi nua; con cho biet; con cho rang; noi gi them; them gi; co phai; phai khong; duoc khong; co khong; hay khong; co dung; dung khong
     van de; lien quan; lien quan den; doi voi; xung quanh; ve viec; trong viec; ve van de; cu the; hien nay; xin hoi; cho biet; cho toi biet; cho hoi
-    how; why; what kind; what kind of; what sort of; what is; what are; what was; what were; who; whom; whose; where; which; which country; which countries; what; tell me; please; can you; do you know; there; there any; any
+    how; why; what kind; what kind of; what sort of; what is; what are; what was; what were; which; what; what else; else; anything else; what more; tell me; please; can you; do you know; there; there any; any
     regarding; concerning; in relation to; with regard to; as for; the issue of; the question of; the matter of; issue of; question of; matter of
   `),
 };
 
-const KINDS = new Map<string, "date" | "number" | "other">(
-  (["other", "number", "date"] as const).flatMap((kind) =>
+type Kind = "date" | "number" | "name" | "place" | "other";
+
+const KINDS = new Map<string, Kind>(
+  (["other", "name", "place", "number", "date"] as const).flatMap((kind) =>
     PHRASES[kind].map((phrase) => [phrase, kind] as const),
   ),
 );

@@ -1,5 +1,5 @@
 import type { Language } from "../../corpus/article.js";
-import { findCountryMentions } from "../../corpus/places/countries.js";
+import { type CountryMention, findCountryMentions } from "../../corpus/places/countries.js";
 import { foldAccents } from "../../corpus/text/fold.js";
 import { normaliseLine } from "../../corpus/text/normalise.js";
 import type { TextSpan } from "../../corpus/text/sentences.js";
@@ -11,6 +11,7 @@ import type { Clock } from "./dates/calendar.js";
 import { figureUnits } from "./figure-units.js";
 import { findAskedSpeaker, mentionOfCountry } from "./find-asked-speaker.js";
 import type { KnownNames } from "./known-names.js";
+import { openingCountry } from "./opening-country.js";
 import type { Query } from "./query.js";
 import { queryUnits } from "./query-units.js";
 import { questionFrame } from "./question-phrases.js";
@@ -44,7 +45,7 @@ export function understandQuestion(raw: string, options: UnderstandOptions): Que
   const writing = writingOf(read);
   const tokens = withoutParticle(tokensOf(read).slice(0, MAX_QUESTION_TOKENS), writing);
   const cut = tokens.at(-1)?.end ?? 0;
-  const countries = findCountryMentions(read, { accents: "optional" }).filter(({ start }) => start < cut);
+  const countries = countriesIn(read, tokens, writing).filter(({ start }) => start < cut);
   const listLanguage = writing === "unknown" ? "en" : writing;
   const mentions = [
     ...names.mentionsIn(tokens, listLanguage, lexicon),
@@ -87,6 +88,14 @@ function asMeant(question: string, { lexicon, vocabulary }: UnderstandOptions): 
   const legible =
     /\p{Ll}/u.test(asked) || tokensOf(asked).length < LEAST_SHOUTED ? asked : asked.toLowerCase();
   return readTyping(legible, (word) => isEnglishWord(word, lexicon), vocabulary).text;
+}
+
+function countriesIn(read: string, tokens: readonly Token[], writing: Writing): CountryMention[] {
+  const found = findCountryMentions(read, { accents: "optional" });
+  const opening = writing === "vi-unaccented" ? openingCountry(tokens, read) : null;
+  if (opening === null || found.some(({ start, end }) => start < opening.end && opening.start < end))
+    return found;
+  return [opening, ...found];
 }
 
 /** Indexes of the tokens that lie in one of the stretches. */
