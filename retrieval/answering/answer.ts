@@ -21,7 +21,7 @@ export interface Answer {
   readonly language: Language;
   /** True when the articles do not tell: then `statements` and `citations` are empty. */
   readonly refused: boolean;
-  /** How much of the question's topic the best passage has, 0–1; told of refusals too. */
+  /** How likely the best passage answers the question, 0–1; told of refusals too. */
   readonly support: number;
   /** The whole answer as plain text, with `[n]` marks, one statement a line; the refusal's text when refused. */
   readonly answer: string;

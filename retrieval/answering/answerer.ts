@@ -23,6 +23,10 @@ export interface AnswerRequest {
   readonly speakerIsQuoted: boolean;
   readonly scope: SearchedScope;
   readonly support: TopicSupport;
+  /** Id of the index generation that the passages are from. */
+  readonly generation: string;
+  /** When the question came, as `performance.now()` told: a time limit is for the whole answer. */
+  readonly startedAt: number;
   /** Whom a model's tokens are charged to; null for no one in particular. */
   readonly reader: string | null;
   /** Told of each further statement as soon as it stands; answers that come at once do not call it. */
@@ -33,7 +37,15 @@ export interface AnswerRequest {
 /** The part of an `Answer` that an answerer writes; see `answer.ts` for each field. */
 export type AnswerDraft = Pick<
   Answer,
-  "refused" | "support" | "answer" | "statements" | "citations" | "nearest" | "writtenBy" | "note" | "rejected"
+  | "refused"
+  | "support"
+  | "answer"
+  | "statements"
+  | "citations"
+  | "nearest"
+  | "writtenBy"
+  | "note"
+  | "rejected"
 >;
 
 /**

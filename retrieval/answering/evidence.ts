@@ -37,6 +37,46 @@ export function statementsIn(ranked: RankedPassage, query: Query, support: Topic
   return pieces.map((piece) => ({ ...piece, support: supportOf(piece, query, support) }));
 }
 
+/**
+ * The piece that a stretch of a passage belongs to: the speaker's clause and its sentences where one voice is
+ * quoted there; else the sentences as they are printed, attributions inside.
+ */
+export function evidenceAround(
+  ranked: RankedPassage,
+  stretch: TextSpan,
+  query: Query,
+  support: TopicSupport,
+): Evidence {
+  const piece = pieceAround(ranked, stretch);
+  return { ...piece, support: supportOf(piece, query, support) };
+}
+
+function pieceAround(ranked: RankedPassage, stretch: TextSpan): Piece {
+  const { text, speakers } = ranked.passage;
+  const sentences = sentencesOf(text).filter((sentence) => overlap(sentence, stretch));
+  const whole = {
+    start: Math.min(stretch.start, ...sentences.map(({ start }) => start)),
+    end: Math.max(stretch.end, ...sentences.map(({ end }) => end)),
+  };
+  const [first, ...others] = speakers.filter((speaker) => overlap(speaker, whole));
+  const within = speakers.filter(({ start, end }) => start <= stretch.start && stretch.end <= end);
+  const [inside] = within;
+  if (inside !== undefined && isOneVoice(within)) {
+    return {
+      ranked,
+      clause: common(inside, whole),
+      quote: quoteAround(inside, sentences, speakers),
+      speaker: inside,
+    };
+  }
+  // The attribution is in the stretch too: every sentence of it must be that one speaker's.
+  const isTheirs =
+    first !== undefined &&
+    isOneVoice([first, ...others]) &&
+    sentences.every((sentence) => [first, ...others].some((speaker) => overlap(speaker, sentence)));
+  return { ranked, clause: whole, quote: whole, speaker: isTheirs ? first : null };
+}
+
 /** What an evidence's statement says, verbatim. */
 export function clauseOf({ ranked, clause }: Pick<Evidence, "ranked" | "clause">): string {
   return ranked.passage.text.slice(clause.start, clause.end);

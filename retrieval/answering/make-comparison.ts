@@ -2,11 +2,10 @@ import { speakerName } from "../query/resolve-side.js";
 import type { Side } from "../query/speaker-and-topic.js";
 import { chooseEvidence, weighEvidence } from "./choose-evidence.js";
 import type { Comparison, ComparisonSide } from "./comparison.js";
-import { choiceLimits } from "./extractive-answerer.js";
 import { type Frames, framesFor } from "./frames.js";
 import type { SidesFound } from "./make-timeline.js";
 import { scopeText } from "./scope-text.js";
-import { CitationList, inReadingOrder, withMarks, writeStatement } from "./write-statements.js";
+import { CitationList, inReadingOrder, withMarks, writeStatements } from "./write-statements.js";
 
 /** Puts the sides beside each other, each with its own statements; an empty one is said to be empty. */
 export function makeComparison({
@@ -24,9 +23,8 @@ export function makeComparison({
   const sides = (isAsked ? asked.sides : []).map((side, at): ComparisonSide => {
     const quoting = passages[at] ?? [];
     const request = { query: side.query, passages: quoting, support };
-    const chosen =
-      side.speaker === null ? [] : chooseEvidence(weighEvidence(request), choiceLimits(true, options));
-    const statements = inReadingOrder(chosen).map((evidence) => writeStatement(evidence, frames, citations));
+    const chosen = side.speaker === null ? [] : chooseEvidence(weighEvidence(request), options.ofSpeaker);
+    const statements = writeStatements(inReadingOrder(chosen), frames, citations);
     const refused = statements.length === 0;
     const speaker = side.speaker === null ? side.text : speakerName(side.speaker, language);
     return {

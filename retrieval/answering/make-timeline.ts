@@ -5,7 +5,7 @@ import type { SearchedScope } from "./answer.js";
 import type { RankedPassage } from "./answerer.js";
 import { eachOnce, isSameStatement, weighEvidence, worthyEvidence } from "./choose-evidence.js";
 import { type Evidence, statementsIn } from "./evidence.js";
-import { choiceLimits, type ExtractiveOptions } from "./extractive-answerer.js";
+import type { ExtractiveOptions } from "./extractive-answerer.js";
 import { type Frames, framesFor } from "./frames.js";
 import { refusalText } from "./refusal.js";
 import { dayText, scopeText } from "./scope-text.js";
@@ -23,6 +23,9 @@ export interface SidesFound {
   readonly generation: string;
   readonly options: ExtractiveOptions;
 }
+
+/** Least support of an entry, 0–1: less for one whose speaker is asked for, and so certain already. */
+const LEAST_SUPPORT = { ofSides: 0.35, ofAnyone: 0.4 } as const;
 
 /** More entries than a reader follows; the best supported are kept. */
 const MOST_ENTRIES = 100;
@@ -71,8 +74,10 @@ function heading(speaker: string | null, topic: string | null, frames: Frames): 
   return frames.format("timeline-heading", { speaker, topic });
 }
 
-function evidenceByDate({ asked, passages, support, options }: SidesFound): Evidence[] {
-  const limits = { ...choiceLimits(asked.sides.length > 0, options), leastShareOfBest: 0 };
+function evidenceByDate({ asked, passages, support }: SidesFound): Evidence[] {
+  // Not the passages that answer best but all that have the topic: how deep they are ranked says nothing.
+  const leastSupport = asked.sides.length === 0 ? LEAST_SUPPORT.ofAnyone : LEAST_SUPPORT.ofSides;
+  const limits = { leastLikelihood: 0, leastSupport, leastShareOfBest: 0 };
   const queries = asked.sides.length === 0 ? [asked.query] : asked.sides.map(({ query }) => query);
   const found = queries.flatMap((query, at) =>
     worthyEvidence(weighEvidence({ query, passages: passages[at] ?? [], support }, statementsIn), limits),

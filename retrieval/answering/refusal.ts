@@ -13,15 +13,24 @@ import type { TopicSupport } from "./topic-support.js";
 const MAX_NEAREST = 3;
 
 /** Says that the articles do not tell, what was searched, and which passages come nearest. */
-export function refusalOf({ query, nearest, speakerIsQuoted, scope, support }: AnswerRequest): AnswerDraft {
+export function refusalOf(request: AnswerRequest): AnswerDraft {
+  const { query, speakerIsQuoted, scope } = request;
   const frames = framesFor(query.language);
   if (query.units.length === 0 || scope.articles === 0) {
     const id = scope.articles === 0 ? "scope-empty" : "refusal-no-question";
     return { ...EMPTY, answer: frames.format(id) };
   }
+  return refusalSaying(reason(query.speaker, speakerIsQuoted, frames, query.dates), request);
+}
+
+/** A refusal for a reason, with what was searched and which passages come nearest. */
+export function refusalSaying(
+  reason: string,
+  { query, nearest, scope, support }: Pick<AnswerRequest, "query" | "nearest" | "scope" | "support">,
+): AnswerDraft {
   return {
     ...EMPTY,
-    answer: refusalText(query.speaker, speakerIsQuoted, scope, frames, query.dates),
+    answer: `${reason} ${scopeText(scope, framesFor(query.language))}`,
     nearest: nearest
       .slice(0, MAX_NEAREST)
       .map(({ passage }, at) =>

@@ -1,12 +1,12 @@
 import { countryName, findCountryMentions } from "../../corpus/places/countries.js";
-import type { Speaker } from "../../corpus/speaker.js";
+import type { CitedSpeaker } from "./answer.js";
 import type { Frames } from "./frames.js";
 
 /**
  * Who said it, for the inside of a sentence: name, role and organisation as printed, and the state when the
  * printed words do not name it already. A screenshot of the sentence must not lose who spoke.
  */
-export function speakerLabel(speaker: Speaker, frames: Frames): string {
+export function speakerLabel(speaker: CitedSpeaker, frames: Frames): string {
   let label = withCountry(whoSpeaks(speaker, frames), speaker, frames);
   if (speaker.onBehalfOf)
     label = frames.format("speaker-on-behalf", { speaker: label, group: speaker.onBehalfOf });
@@ -16,7 +16,7 @@ export function speakerLabel(speaker: Speaker, frames: Frames): string {
   return label;
 }
 
-function whoSpeaks(speaker: Speaker, frames: Frames): string {
+function whoSpeaks(speaker: CitedSpeaker, frames: Frames): string {
   if (speaker.ambiguous) return frames.format("speaker-unresolved");
   const { name, role, organisation, metonym, country } = speaker;
   const office = [role, organisation].filter((part) => part !== null);
@@ -33,7 +33,7 @@ function whoSpeaks(speaker: Speaker, frames: Frames): string {
   return frames.format("speaker-anonymous");
 }
 
-function withCountry(label: string, { country, anonymous }: Speaker, frames: Frames): string {
+function withCountry(label: string, { country, anonymous }: CitedSpeaker, frames: Frames): string {
   if (country === null || anonymous) return label;
   const isTold =
     label === countryName(country, frames.language) ||

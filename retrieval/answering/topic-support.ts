@@ -38,6 +38,14 @@ export class TopicSupport {
     return total === 0 ? 0 : found / total;
   }
 
+  /** Share of the topic's units, 0–1, of which none of the texts has enough to count; 0 for an empty topic. */
+  missing(topic: readonly TopicUnit[], texts: readonly string[], language: Language): number {
+    if (topic.length === 0) return 0;
+    const places = texts.map((text) => this.#finder(text, language));
+    const missing = topic.filter((unit) => places.every((has) => presence(unit, has) < ENOUGH));
+    return missing.length / topic.length;
+  }
+
   /** A compound that no article has is no rarer than its words: "phiếu bầu" is "phiếu" for an article. */
   #importance(unit: TopicUnit): number {
     const known = this.#importances.get(unit);
@@ -76,6 +84,9 @@ export class TopicSupport {
     return words;
   }
 }
+
+/** A unit is there when so much of it is; an unlikely translation alone is not. */
+const ENOUGH = 0.3;
 
 /** Texts kept ready, some hundred bytes a word. */
 const REMEMBERED_TEXTS = 2000;

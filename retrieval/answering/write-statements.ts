@@ -1,6 +1,7 @@
 import type { Citation, Statement } from "./answer.js";
 import { citationOf } from "./citations.js";
 import { clauseOf, type Evidence } from "./evidence.js";
+import { type FrameOptions, frameStatement } from "./frame-statement.js";
 import type { Frames } from "./frames.js";
 import { speakerLabel } from "./speaker-label.js";
 
@@ -31,7 +32,62 @@ export class CitationList {
 
 /** What an evidence says, with the one who says it inside the sentence, and its citation. */
 export function writeStatement(evidence: Evidence, frames: Frames, citations: CitationList): Statement {
-  return { text: statementText(evidence, frames), wording: "printed", citations: [citations.add(evidence).number] };
+  return writeTogether([evidence], frames, citations, PLAIN);
+}
+
+/** Statements in the order given; what one voice says in one article, piece after piece, is one statement. */
+export function writeStatements(
+  evidence: readonly Evidence[],
+  frames: Frames,
+  citations: CitationList,
+  options: FrameOptions = PLAIN,
+): Statement[] {
+  const groups: Evidence[][] = [];
+  for (const piece of evidence) {
+    const group = groups.at(-1);
+    if (group !== undefined && canBeTold(group, piece, frames)) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups.map((group) => writeTogether(group, frames, citations, options));
+}
+
+const PLAIN: FrameOptions = { isDated: false };
+
+/** Longer ones are hard to read, and to check. */
+const MOST_TOGETHER = 3;
+
+/** Between the pieces of one statement. */
+export const PIECE_LINK = "; ";
+
+/** Direct speech keeps its own quotation marks, and the reporter's account its own sentences. */
+function canBeTold(group: readonly Evidence[], next: Evidence, frames: Frames): boolean {
+  const last = group.at(-1);
+  if (last === undefined || last.speaker === null || next.speaker === null) return false;
+  if (group.length === MOST_TOGETHER || last.ranked.passage.articleId !== next.ranked.passage.articleId)
+    return false;
+  if (last.speaker.speech === "direct" || next.speaker.speech === "direct") return false;
+  return speakerLabel(last.speaker, frames) === speakerLabel(next.speaker, frames);
+}
+
+function writeTogether(
+  group: readonly Evidence[],
+  frames: Frames,
+  citations: CitationList,
+  options: FrameOptions,
+): Statement {
+  const numbers = group.map((piece) => citations.add(piece).number);
+  const clauses = group.map(clauseOf);
+  const text = clauses
+    .map((clause, at) => (at < clauses.length - 1 ? clause.replace(/[.;,]$/u, "") : clause))
+    .join(PIECE_LINK);
+  const [first] = group;
+  if (first === undefined) throw new Error("no evidence to write a statement from");
+  const { source, publishedAt, sample } = first.ranked.passage.article;
+  return {
+    text: frameStatement({ speaker: first.speaker, source, publishedAt, sample }, text, frames, options),
+    wording: "printed",
+    citations: [...new Set(numbers)],
+  };
 }
 
 /** A statement as plain text: "… [1]". */
@@ -51,15 +107,4 @@ export function inReadingOrder(chosen: readonly Evidence[]): Evidence[] {
     const [first, second] = [place(a), place(b)];
     return first[0] - second[0] || first[1] - second[1] || first[2] - second[2];
   });
-}
-
-function statementText(evidence: Evidence, frames: Frames): string {
-  const { speaker, ranked } = evidence;
-  const clause = clauseOf(evidence);
-  const { source, sample } = ranked.passage.article;
-  const name = source ?? frames.format("source-unknown");
-  const label = sample ? frames.format("source-sample", { source: name }) : name;
-  if (speaker === null) return frames.format("statement-report", { source: label, clause });
-  const frame = speaker.speech === "direct" ? "statement-direct" : "statement-indirect";
-  return frames.format(frame, { speaker: speakerLabel(speaker, frames), source: label, clause });
 }

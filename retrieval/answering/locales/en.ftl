@@ -14,6 +14,7 @@ speaker-unresolved = a speaker whom the article does not name clearly
 
 source-unknown = the article
 source-sample = { $source } (sample article)
+source-dated = { $source } on { $date }
 
 refusal-nothing = I found nothing on that in the articles.
 refusal-speaker-unknown = The articles report no statement by { $speaker }.
@@ -21,6 +22,12 @@ refusal-time = The articles tell nothing on that of the time asked about ({ $fro
 refusal-speaker-time = The articles report statements by { $speaker }, but none on that of the time asked about ({ $from } – { $to }).
 refusal-speaker-topic = The articles report statements by { $speaker }, but none on that.
 refusal-no-question = I could not find a question in that. Ask in a sentence or a few words, for example: what did Vietnam say about cyberspace?
+
+# The question takes for granted what the articles do not tell.
+premise-contrary = The articles do not show that; on the contrary: { $statement }
+premise-untold = The articles do not show that { $subject } did that.
+# Somebody was there or spoke, and no article tells what was said.
+silence-present = The articles do not report what { $speaker } said on that; { $statement }
 
 scope = Searched { $articles ->
     [one] { $articles } article
@@ -43,3 +50,37 @@ speaker-not-quoted = No one called “{ $name }” is quoted in these articles.
 compare-side = { $speaker }:
 compare-nothing = { $speaker } said nothing on that in the articles.
 compare-how = Name two or more speakers and a topic, for example: Vietnam, Singapore on cyberspace
+
+# Why an answer is not what a language model was asked for; one line under the statements.
+note-model-unavailable = The language model did not answer, so these are the articles' own words.
+note-model-refused = The language model declined to answer, so these are the articles' own words.
+note-time-out = The language model took too long, so these are the articles' own words.
+note-budget-spent = The limit for the language model is reached, so these are the articles' own words.
+note-nothing-verified = Nothing that the language model wrote could be verified, so these are the articles' own words.
+note-cut-short = The language model broke off; what was verified until then is shown.
+
+# Whether a sentence may be printed as somebody's words.
+quotation-verbatim-said = Word for word: { $source } prints this as the words of { $speaker }.
+quotation-verbatim-report = Word for word: { $source } prints this, as its own account; nobody is quoted there.
+quotation-altered-said = Not word for word: { $source } prints the words of { $speaker } otherwise.
+quotation-altered-report = Not word for word: { $source } prints this otherwise, as its own account; nobody is quoted there.
+quotation-other-said-verbatim = Not the words of { $by }: { $source } prints exactly this as the words of { $speaker }.
+quotation-other-said-altered = Not the words of { $by }: { $source } prints nearly this as the words of { $speaker }.
+quotation-other-report-verbatim = Not quoted from { $by }: { $source } prints exactly this as its own account.
+quotation-other-report-altered = Not quoted from { $by }: { $source } prints nearly this as its own account.
+quotation-absent = Neither this sentence nor anything close to it is printed in these articles.
+quotation-printed = Printed is: “{ $quote }”.
+quotation-cut = The sentence was cut out of its clause, without { $words }.
+quotation-lacks = It lacks { $words }.
+quotation-adds = It adds { $words }.
+quotation-marks = Only punctuation, capitals or the writing of a number differ.
+quotation-changes = This changes what is said.
+quotation-note-accents = Your sentence lacks the accents: copy it from the passage.
+quotation-note-capitals = Capitals differ: copy it from the passage.
+quotation-note-omission = The ellipsis leaves printed words out; they deny nothing.
+quotation-reported-speech = It is reported speech: the wording is the reporter’s, and no quotation marks belong around it.
+quotation-others = { $passages ->
+    [one] One more passage has the same or nearly the same words.
+   *[other] { $passages } more passages have the same or nearly the same words.
+  }
+quotation-how = Give the sentence as it is to be printed, of one word at least and a paragraph at most.
