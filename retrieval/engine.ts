@@ -1,4 +1,5 @@
 import type { Language } from "../corpus/article.js";
+import { normaliseLine } from "../corpus/text/normalise.js";
 import type { Answer, AnswerProgress, HitSummary } from "./answering/answer.js";
 import type { Answerer, RankedPassage } from "./answering/answerer.js";
 import type { Comparison } from "./answering/comparison.js";
@@ -8,6 +9,8 @@ import { makeTimeline, type SidesFound } from "./answering/make-timeline.js";
 import type { Timeline } from "./answering/timeline.js";
 import { TopicSupport } from "./answering/topic-support.js";
 import { DEFAULT_TIME_ZONE } from "./config.js";
+import { type FollowUps, RULED_FOLLOW_UPS } from "./conversation/follow-ups.js";
+import type { Standalone } from "./conversation/standalone-question.js";
 import type { Turn } from "./conversation/turn.js";
 import type { EmbeddingModel } from "./embedding/embedding-model.js";
 import type { GenerationStore } from "./index/generation-store.js";
@@ -20,6 +23,8 @@ import type { Query } from "./query/query.js";
 import { readComparisonRequest, readTimelineRequest } from "./query/speaker-and-topic.js";
 import { type UnderstandOptions, understandQuestion } from "./query/understand-question.js";
 import { Vocabulary } from "./query/vocabulary.js";
+import { checkQuotation } from "./quotation/check-quotation.js";
+import type { QuotationCheck } from "./quotation/quotation-check.js";
 import { diversify } from "./search/diversify.js";
 import { findPassages } from "./search/find-passages.js";
 import { foldNearDuplicates } from "./search/near-duplicates.js";
@@ -30,6 +35,8 @@ export interface EngineOptions {
   readonly model: EmbeddingModel;
   readonly lexicon: Lexicon;
   readonly answerer: Answerer;
+  /** Reads questions that lean on earlier ones; by rules unless given. */
+  readonly followUps?: FollowUps;
   /** Where days begin and end, an IANA name; {@link DEFAULT_TIME_ZONE} unless given. */
   readonly timeZone?: string;
   /** True: an index of another embedding model is searched by its words; else it is refused. */
@@ -50,10 +57,15 @@ export interface AskOptions {
   /** The last questions of the conversation, oldest first: a follow-up is read with them in mind. */
   readonly turns?: readonly Turn[];
   /** Whom a model's tokens are charged to, such as the id of a Telegram user. */
-  readonly reader?: string;
+  readonly reader?: string | null;
   /** Told of each further statement of an answer that is written piece by piece. */
   readonly onProgress?: (progress: AnswerProgress) => void;
   readonly signal?: AbortSignal;
+}
+
+export interface CheckQuotationOptions extends Pick<AskOptions, "readerLanguage" | "signal"> {
+  /** Who is said to have said it; anybody may have unless given. */
+  readonly by?: string | null;
 }
 
 /** How many hits an answer is made from and reports. */
@@ -91,7 +103,9 @@ export class Engine {
     try {
       const { index, searcher, support } = opened;
       const { answerer } = this.#options;
-      const query = understandQuestion(rawQuestion, this.#understanding(opened, options));
+      const understanding = this.#understanding(opened, options);
+      const { question } = await this.#standalone(rawQuestion, understanding, options);
+      const query = understandQuestion(question, understanding);
       const understood = performance.now();
       const found = await findPassages(query, index, searcher, { limit: DEPTH, ...(signal && { signal }) });
       const searched = performance.now();
@@ -104,13 +118,15 @@ export class Engine {
         speakerIsQuoted: found.speakerIsQuoted,
         scope,
         support,
+        generation: index.manifest.generation,
+        startedAt: started,
         reader: options.reader ?? null,
         ...(options.onProgress && { onProgress: options.onProgress }),
         ...(signal && { signal }),
       });
       const ended = performance.now();
       return {
-        question: query.question,
+        question: normaliseLine(rawQuestion),
         read: query.read,
         language: query.language,
         ...draft,
@@ -140,6 +156,19 @@ export class Engine {
     return await this.#ofSides(text, readComparisonRequest, DEPTH, options, (found) =>
       makeComparison({ ...found, passages: found.passages.map(listed) }),
     );
+  }
+
+  /** Whether the articles print a sentence, as whose words, and what differs. */
+  async checkQuotation(sentence: string, options: CheckQuotationOptions): Promise<QuotationCheck> {
+    const { by = null, readerLanguage, signal } = options;
+    const opened = await this.#borrow();
+    try {
+      signal?.throwIfAborted();
+      const { lexicon } = this.#options;
+      return checkQuotation({ sentence, by, readerLanguage }, opened.index, { names: opened.names, lexicon });
+    } finally {
+      release(opened);
+    }
   }
 
   /** Reads a request for one or more speakers, and finds what quotes each of them; everyone for none. */
@@ -172,6 +201,17 @@ export class Engine {
     } finally {
       release(opened);
     }
+  }
+
+  /** A question of a conversation, without what it leans on. */
+  async #standalone(
+    asked: string,
+    understanding: UnderstandOptions,
+    { turns = [], reader = null, signal }: AskOptions,
+  ): Promise<Standalone> {
+    if (turns.length === 0) return { question: asked, followsUp: false };
+    const { followUps = RULED_FOLLOW_UPS } = this.#options;
+    return await followUps.standalone({ asked, turns, understanding, reader, ...(signal && { signal }) });
   }
 
   #understanding({ names, vocabulary }: Opened, { readerLanguage, now }: AskOptions): UnderstandOptions {

@@ -1,13 +1,11 @@
 import { createInterface } from "node:readline";
 import { languageSchema } from "../corpus/article.js";
 import type { Answer, Citation, OtherPrint } from "../retrieval/answering/answer.js";
-import { ExtractiveAnswerer } from "../retrieval/answering/extractive-answerer.js";
-import { readRetrievalSettings } from "../retrieval/config.js";
-import { Engine } from "../retrieval/engine.js";
-import { prepareIndex } from "../retrieval/prepare-index.js";
-import { openToolkit } from "../retrieval/toolkit.js";
+import type { Turn } from "../retrieval/conversation/turn.js";
+import { turnOf } from "../retrieval/conversation/turn-of.js";
+import type { AskOptions } from "../retrieval/engine.js";
 import { createCommand, runCommand, stopSignal, UsageError } from "./command.js";
-import { Progress } from "./progress.js";
+import { openEngine } from "./open-engine.js";
 
 interface Options {
   readonly json?: boolean;
@@ -16,6 +14,7 @@ interface Options {
   readonly language: string;
   readonly timeline?: boolean;
   readonly compare?: boolean;
+  readonly conversation?: boolean;
 }
 
 const EXAMPLES = `
@@ -26,6 +25,7 @@ Examples:
   npm run ask -- --timeline "cyberspace"                    (whoever speaks)
   npm run ask -- --compare "Việt Nam, Singapore về không gian mạng"
   npm run ask -- --compare - < lines.txt                    (one a line)
+  printf 'Việt Nam nói gì về không gian mạng?\\nCòn Singapore?\\n' | npm run ask -- --conversation -
 `;
 
 const command = createCommand("ask", "Answer a question from the articles; - reads one question a line.")
@@ -35,6 +35,7 @@ const command = createCommand("ask", "Answer a question from the articles; - rea
   .option("--language <LANGUAGE>", "vi or en, where the question does not tell", "vi")
   .option("--timeline", 'what one said on a topic, by date; the question is "SPEAKER on TOPIC"')
   .option("--compare", 'what two or more said on a topic; the question is "SPEAKER, SPEAKER on TOPIC"')
+  .option("--conversation", "with -: each line may lean on the lines before it, as in a chat")
   .addHelpText("after", EXAMPLES)
   .action(async (words: string[], options: Options) => {
     const readerLanguage = languageSchema.safeParse(options.language);
@@ -44,13 +45,19 @@ const command = createCommand("ask", "Answer a question from the articles; - rea
     // From here on Ctrl-C is ours: what is half done is cleaned up.
     stopSignal();
     const engine = await openEngine(options);
+    let turns: readonly Turn[] = [];
+    const ask = async (question: string, asking: AskOptions): Promise<Answer> => {
+      const answer = await engine.ask(question, { ...asking, turns });
+      if (options.conversation) turns = [...turns, turnOf(answer, new Date())].slice(-MOST_TURNS);
+      return answer;
+    };
     const answerOne = async (question: string): Promise<void> => {
       const asking = { readerLanguage: readerLanguage.data, signal: stopSignal() };
       const answer = options.timeline
         ? await engine.timeline(question, asking)
         : options.compare
           ? await engine.compare(question, asking)
-          : await engine.ask(question, asking);
+          : await ask(question, asking);
       process.stdout.write(options.json ? `${JSON.stringify(answer)}\n` : `${readable(answer)}\n`);
     };
     try {
@@ -68,42 +75,20 @@ const command = createCommand("ask", "Answer a question from the articles; - rea
     }
   });
 
-async function openEngine(options: Options): Promise<Engine> {
-  const settings = readRetrievalSettings(process.env);
-  const toolkit = await openToolkit(settings, options.index);
-  const progress = new Progress(process.stderr);
-  const { acceptOtherModel, checked } = await prepareIndex(toolkit, {
-    corpusDir: options.corpus ?? settings.corpusDir,
-    includeSamples: settings.includeSamples,
-    keepPinned: true,
-    now: new Date(),
-    signal: stopSignal(),
-    onStart: (reason) => process.stderr.write(`building the index: ${reason}\n`),
-    onFallback: (message) => process.stderr.write(`warning: ${message}\n`),
-    onProblem: (problem) => process.stderr.write(`warning: ${problem.message}\n`),
-    onProgress: (done, total) => progress.show(done, total, "paragraphs indexed"),
-  }).finally(() => progress.end());
-  return await Engine.open({
-    ...toolkit,
-    answerer: new ExtractiveAnswerer(),
-    acceptOtherModel,
-    checked,
-    timeZone: settings.timeZone,
-    onModelFailure: (error) =>
-      process.stderr.write(
-        `warning: ${error instanceof Error ? error.message : error}; words alone are searched\n`,
-      ),
-  });
-}
+/** Earlier lines that a conversation remembers. */
+const MOST_TURNS = 6;
 
 /** An answer; or a timeline or comparison, which offer no nearest passages. */
 type Shown = Pick<Answer, "answer" | "refused" | "citations" | "language"> &
-  Partial<Pick<Answer, "question" | "read" | "nearest">>;
+  Partial<Pick<Answer, "question" | "read" | "nearest" | "note">>;
 
 function readable(answer: Shown): string {
   const passages = answer.refused ? (answer.nearest ?? []) : answer.citations;
   const heading = answer.refused && passages.length > 0 ? [nearestHeading(answer)] : [];
-  return [...readAs(answer), answer.answer, "", ...heading, ...passages.map(citationText)].join("\n");
+  const note = answer.note ? [`(${answer.note.text})`] : [];
+  return [...readAs(answer), answer.answer, ...note, "", ...heading, ...passages.map(citationText)].join(
+    "\n",
+  );
 }
 
 /** Keystrokes, shorthand and slips: the reader sees what was made of them. */
