@@ -1,3 +1,4 @@
+import type { AnswersReport } from "../answers/answers-report.js";
 import { DEFAULT_BOOTSTRAP } from "../bootstrap.js";
 import type { Half } from "../questions.js";
 import type { SetRun } from "../run-sets.js";
@@ -17,6 +18,8 @@ export interface ReportContext {
   readonly embeddingModel: string;
   readonly lexicon: string;
   readonly half?: Half | undefined;
+  /** What was measured of answers, for their section. */
+  readonly answers?: AnswersReport | undefined;
 }
 
 /** Questions shown of each set. */
@@ -48,6 +51,7 @@ export function buildReport(runs: readonly SetRun[], context: ReportContext): Re
     recall: runs.flatMap((run) => recallCurves(run, RANKING_DEPTH)),
     typing: runs.flatMap(typingRows),
     refusal: runs.map(refusalCurves).filter((curves) => curves !== null),
+    answers: context.answers ?? null,
     controls: runs.flatMap(controlRows),
     worst: runs.flatMap((run) => worstQuestions(run, WORST)),
   };

@@ -1,7 +1,7 @@
 import { wayReports } from "../evaluate-questions.js";
 import type { SetRun } from "../run-sets.js";
 import type { Figure, MetricRow } from "./report-data.js";
-import { TARGETS, type Target } from "./targets.js";
+import { isMet, TARGETS, type Target } from "./targets.js";
 
 /** Every figure that has a target, of the sets without distractors. */
 export function figures(runs: readonly SetRun[], rows: readonly MetricRow[]): Figure[] {
@@ -10,8 +10,9 @@ export function figures(runs: readonly SetRun[], rows: readonly MetricRow[]): Fi
     const measured = run === undefined ? null : measuredFor(target, run, rows);
     if (measured === null) return [];
     const { set, way, metric, direction, value } = target;
-    const isMet = direction === "at least" ? measured >= value : measured <= value;
-    return [{ set, way, metric, target: value, measured, direction, isMet }];
+    return [
+      { set, way, metric, target: value, measured, direction, isMet: isMet({ direction, value }, measured) },
+    ];
   });
 }
 

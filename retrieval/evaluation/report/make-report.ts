@@ -20,8 +20,8 @@ export async function makeReport(
   const alone = sharingCorpora(sets);
   const all = distractors === undefined ? alone : [...alone, ...amongDistractors(alone, distractors)];
   const runs = await runSets(all, options);
-  const { model, lexicon, now, half } = options;
-  const data = buildReport(runs, { now, half, embeddingModel: model.id, lexicon: lexicon.hash });
+  const { model, lexicon, now, half, answers } = options;
+  const data = buildReport(runs, { now, half, answers, embeddingModel: model.id, lexicon: lexicon.hash });
   await writeWholeFile(file, renderReport(data));
   return data;
 }

@@ -2,6 +2,7 @@ import { type Html, html, table, trusted } from "./html.js";
 import { PAGE_STYLE } from "./page-style.js";
 import type { ReportData } from "./report-data.js";
 import { ablationSection } from "./sections/ablation-section.js";
+import { answersSection } from "./sections/answers-section.js";
 import { comparisonSection } from "./sections/comparison-section.js";
 import { controlSection } from "./sections/control-section.js";
 import { figureSection } from "./sections/figure-section.js";
@@ -23,6 +24,7 @@ const SECTIONS: readonly {
   { id: "recall", title: "Recall against depth", render: recallSection },
   { id: "typing", title: "Typed on a broken keyboard", render: typingSection },
   { id: "refusal", title: "When to refuse", render: refusalSection },
+  { id: "answers", title: "Answers", render: answersSection },
   { id: "controls", title: "Negative controls", render: controlSection },
   { id: "worst", title: "Worst questions", render: worstSection },
 ];

@@ -1,3 +1,4 @@
+import type { AnswersReport } from "../answers/answers-report.js";
 import type { Interval, PairedDifference } from "../bootstrap.js";
 import type { Half, Way } from "../questions.js";
 import type { RiskPoint } from "../risk-coverage.js";
@@ -20,6 +21,8 @@ export interface ReportData {
   readonly recall: readonly RecallCurve[];
   readonly typing: readonly TypingRow[];
   readonly refusal: readonly RefusalCurves[];
+  /** Null when answers were not measured by themselves. */
+  readonly answers: AnswersReport | null;
   readonly controls: readonly ControlRow[];
   readonly worst: readonly WorstQuestion[];
 }

@@ -1,3 +1,4 @@
+import type { AnswerFigureName } from "../answers/answer-figures.js";
 import type { Way } from "../questions.js";
 import type { Figure } from "./report-data.js";
 
@@ -45,3 +46,18 @@ export const TARGETS: readonly Target[] = [
 
 /** Of the accented hit@5, the share that each kind of broken typing is to keep. */
 export const LEAST_KEPT = 0.93;
+
+/** What every answerer is to reach, in each way of typing, on the own questions in whole sentences. */
+export const ANSWER_TARGETS: ReadonlyMap<AnswerFigureName, Pick<Target, "direction" | "value">> = new Map([
+  ["citation precision", { direction: "at least", value: 0.95 }],
+  ["citation recall", { direction: "at least", value: 0.88 }],
+  ["false credits", { direction: "at most", value: 0 }],
+  ["credits outside the quotation", { direction: "at most", value: 0 }],
+  ["not verbatim", { direction: "at most", value: 0 }],
+  ["not as printed", { direction: "at most", value: 0 }],
+]);
+
+/** Is a figure as it should be? */
+export function isMet({ direction, value }: Pick<Target, "direction" | "value">, measured: number): boolean {
+  return direction === "at least" ? measured >= value : measured <= value;
+}
