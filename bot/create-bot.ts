@@ -1,4 +1,3 @@
-import { autoRetry } from "@grammyjs/auto-retry";
 import { sequentialize } from "@grammyjs/runner";
 import { Bot } from "grammy";
 import type { Language } from "../corpus/article.js";
@@ -6,6 +5,7 @@ import { type BotContext, speakReadersLanguage } from "./bot-context.js";
 import { reportFailure } from "./failures.js";
 import type { AnsweringDependencies } from "./features/answer-question.js";
 import { acknowledgePress, examplePress } from "./features/example-press.js";
+import { forget } from "./features/forget.js";
 import { help } from "./features/help.js";
 import { nonText } from "./features/non-text.js";
 import { question } from "./features/question.js";
@@ -13,6 +13,7 @@ import { start } from "./features/start.js";
 import { unknownCommand } from "./features/unknown-command.js";
 import { boundCalls } from "./telegram/bounded-calls.js";
 import { logConnection } from "./telegram/connection-log.js";
+import { retryCalls } from "./telegram/retry-calls.js";
 
 export interface BotDependencies extends AnsweringDependencies {
   /** Root address of the Bot API, without a slash at its end. */
@@ -26,9 +27,6 @@ export interface BotDependencies extends AnsweringDependencies {
 /** Longer than Telegram holds a long poll (30 s), shorter than a reader's patience. */
 const CALL_TIMEOUT_SECONDS = 60;
 
-/** Retries of one call after 429 or 5xx; the wait that Telegram asks for is always kept. */
-const MAX_RETRIES = 5;
-
 /** The bot, reading from top to bottom as an update travels through it. */
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
   const { apiRoot, logger, texts, defaultLanguage, stopping, hangUp } = dependencies;
@@ -36,7 +34,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
 
   // Outgoing calls, from the network up: the last one installed sees a call first.
   bot.api.config.use(logConnection(logger));
-  bot.api.config.use(autoRetry({ maxRetryAttempts: MAX_RETRIES }));
+  bot.api.config.use(retryCalls());
   bot.api.config.use(boundCalls(hangUp));
 
   const report = reportFailure(logger, stopping);
@@ -50,6 +48,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   const inTurn = bot.errorBoundary(report);
   inTurn.use(start());
   inTurn.use(help());
+  inTurn.use(forget(dependencies));
   inTurn.use(question(dependencies));
   inTurn.use(examplePress(dependencies));
   inTurn.use(unknownCommand());

@@ -1,5 +1,7 @@
 import type { Language } from "../corpus/article.js";
-import type { Answer } from "../retrieval/answering/answer.js";
+import type { Answer, AnswerProgress } from "../retrieval/answering/answer.js";
+import type { Turn } from "../retrieval/conversation/turn.js";
+import type { SpendingLedger } from "../retrieval/spending/spending-ledger.js";
 import type { Config } from "./config.js";
 import type { Logger } from "./logger.js";
 
@@ -9,6 +11,12 @@ export interface AskRequest {
   readonly question: string;
   /** The language for an answer whose question does not tell its own. */
   readonly readerLanguage: Language;
+  /** What was asked before in this conversation, oldest first. */
+  readonly turns: readonly Turn[];
+  /** Telegram's id of who asks; what a model costs is charged to it. */
+  readonly reader?: string;
+  /** Told of each further statement of an answer that is written piece by piece. */
+  readonly onProgress?: (progress: AnswerProgress) => void;
   /** Aborted when the bot stops or the answer takes too long. */
   readonly signal: AbortSignal;
 }
@@ -22,6 +30,8 @@ export interface OpenEngineRequest {
   /** For the settings that belong to retrieval alone, such as those of the embedding model. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly logger: Logger;
+  /** What was spent on language models, kept over a restart. */
+  readonly ledger: SpendingLedger;
   /** Aborted when the process is asked to stop while the engine is still being opened. */
   readonly signal: AbortSignal;
 }

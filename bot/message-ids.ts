@@ -12,6 +12,8 @@ export const MESSAGE_IDS = [
   "unknown-command",
   "failure",
   "stopping",
+  "forgotten-private",
+  "forgotten-group",
   "button-outdated",
   // Example questions, offered as buttons under /start and /help
   "example-1",
@@ -22,9 +24,12 @@ export const MESSAGE_IDS = [
   "command-start",
   "command-help",
   "command-ask",
+  "command-forget",
   // Answers
   "asked",
   "read-as",
+  "translated",
+  "written-by-model",
   "also-in",
   "quotations-heading",
   "nearest-heading",

@@ -1,4 +1,4 @@
-import { ExtractiveAnswerer } from "../retrieval/answering/extractive-answerer.js";
+import { openAnswerer } from "../retrieval/answering/open-answerer.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
 import { Engine as RetrievalEngine } from "../retrieval/engine.js";
 import { prepareIndex } from "../retrieval/prepare-index.js";
@@ -17,7 +17,12 @@ const PROGRESS_INTERVAL_MS = 3000;
  * @throws {StorageError} when the folder of the articles cannot be read
  * @throws {IndexError} when the index cannot be written or does not fit
  */
-export async function openEngine({ environment, logger, signal }: OpenEngineRequest): Promise<Engine> {
+export async function openEngine({
+  environment,
+  logger,
+  ledger,
+  signal,
+}: OpenEngineRequest): Promise<Engine> {
   const settings = readRetrievalSettings(environment);
   const toolkit = await openToolkit(settings);
   const index = await prepareIndex(toolkit, {
@@ -32,9 +37,18 @@ export async function openEngine({ environment, logger, signal }: OpenEngineRequ
     onProblem: (problem) => logger.warn(problem.message),
   });
   logger.info(`index ${index.generation}: ${index.articles} articles, ${index.paragraphs} paragraphs`);
+  const { answerer, followUps, chat } = await openAnswerer({
+    settings: settings.chat,
+    lexicon: toolkit.lexicon,
+    ledger,
+    timeZone: settings.timeZone,
+    onFailure: (error) => logger.warn(`the articles' own words were given: ${messageOf(error)}`),
+  });
+  logger.info(chat === null ? "answers are the articles' own words" : `answers are worded by ${chat.id}`);
   const engine = await RetrievalEngine.open({
     ...toolkit,
-    answerer: new ExtractiveAnswerer(),
+    answerer,
+    followUps,
     acceptOtherModel: index.acceptOtherModel,
     checked: index.checked,
     timeZone: settings.timeZone,

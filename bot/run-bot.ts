@@ -6,7 +6,9 @@ import type { Engine, OpenEngineRequest } from "./engine.js";
 import { createLogger } from "./logger.js";
 import { startPreview } from "./preview/start-preview.js";
 import { createAnswerStore } from "./store/answer-store.js";
+import { createConversationStore } from "./store/conversation-store.js";
 import { openDatabase } from "./store/open-database.js";
+import { createSpendingStore } from "./store/spending-store.js";
 import { announce } from "./telegram/announce.js";
 import { explainTelegramFailure } from "./telegram/explain-failure.js";
 import { createStopSwitches, poll } from "./telegram/poll.js";
@@ -54,18 +56,23 @@ async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void
   const texts = loadTexts();
   const database = openDatabase(config.dataDir);
   onEnd(() => database.close());
+  const { environment } = options;
+  const ledger = createSpendingStore(database);
   const engine = await untilAborted(
-    () => options.openEngine({ config, environment: options.environment, logger, signal: stop }),
+    () => options.openEngine({ config, environment, logger, ledger, signal: stop }),
     stop,
   );
   onEnd(() => engine.close());
   const telegram = await connect(config, texts, onEnd);
 
   const switches = createStopSwitches();
+  const now = () => new Date();
   const bot = createBot(telegram.token, {
     apiRoot: telegram.apiRoot,
     ask: engine.ask,
-    answers: createAnswerStore(database, () => new Date()),
+    answers: createAnswerStore(database, now),
+    conversations: createConversationStore(database, now),
+    now,
     texts,
     logger,
     defaultLanguage: config.defaultLanguage,

@@ -18,6 +18,9 @@ help =
     • <i>as reported by …</i>: the reporter retells what the person said. The meaning is theirs, the wording is not.
     • <i>the article’s own account</i>: nobody is quoted.
 
+    <b>Asking on</b>
+    For a day I keep the last few questions of a chat in mind, so that you can go on with “And Singapore?”. /forget makes me forget them.
+
     <b>Only the articles</b>
     Answers come from the loaded articles and from nowhere else. If they do not tell, I say so, and show the nearest passages for reading only.
 
@@ -31,6 +34,15 @@ unknown-command = I do not know that command. Just write your question, or see /
 failure =
     Something went wrong here and I could not answer. Please try again in a moment.
     Error <code>{ $id }</code>
+forgotten-private =
+    <b>Forgotten.</b> I no longer know what was asked here: your next question starts afresh.
+
+    { $answers ->
+        [0] No stored answer leads to this chat.
+        [one] 1 stored answer is kept for checking, but no longer leads to this chat.
+       *[other] { $answers } stored answers are kept for checking, but no longer lead to this chat.
+    } The messages you see are yours to delete.
+forgotten-group = <b>Forgotten.</b> I no longer know what was asked in this conversation: the next question starts afresh. The stored answers stay as they are.
 stopping = I am being restarted and could not finish your answer. Please ask again in a minute.
 button-outdated = This button is out of date. Please write your question.
 
@@ -46,11 +58,14 @@ example-4 = What did Vietnam pledge at COP26?
 command-start = What this bot does
 command-help = How to ask and how to read an answer
 command-ask = Ask a question (needed in groups only)
+command-forget = Forget what was asked here
 
 ## Answers
 
 asked = <b>Question:</b> { $question }
 read-as = <b>Read as:</b> { $question }
+translated = (translated)
+written-by-model = Worded by a language model and checked against the quotations
 also-in = Also printed in: { $sources }
 quotations-heading = <b>Quoted word for word from the articles</b>
 nearest-heading = <b>Nearest passages — they do not answer the question</b>

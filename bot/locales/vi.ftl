@@ -18,6 +18,9 @@ help =
     • <i>theo … thuật lại</i>: phóng viên thuật lại ý của người nói, câu chữ là của phóng viên.
     • <i>lời của bài báo</i>: đoạn trích không dẫn lời ai.
 
+    <b>Hỏi tiếp</b>
+    Trong một ngày, tôi nhớ vài câu hỏi gần nhất của cuộc trò chuyện, nên bạn có thể hỏi tiếp “Còn Singapore?”. Lệnh /forget để tôi quên đi.
+
     <b>Chỉ từ các bài báo</b>
     Câu trả lời chỉ lấy từ các bài báo đã nạp, không từ nơi nào khác. Nếu các bài không nói tới, tôi sẽ nói rõ như vậy và đưa những đoạn gần nhất để bạn tham khảo.
 
@@ -31,6 +34,14 @@ unknown-command = Tôi không biết lệnh này. Bạn cứ viết câu hỏi, 
 failure =
     Có trục trặc nên tôi chưa trả lời được. Bạn hãy thử lại sau ít phút.
     Mã lỗi <code>{ $id }</code>
+forgotten-private =
+    <b>Đã quên.</b> Tôi không còn biết ở đây đã hỏi những gì: câu hỏi tới của bạn bắt đầu lại từ đầu.
+
+    { $answers ->
+        [0] Không có câu trả lời đã lưu nào dẫn tới cuộc trò chuyện này.
+       *[other] { $answers } câu trả lời đã lưu được giữ lại để kiểm tra, nhưng không còn dẫn tới cuộc trò chuyện này.
+    } Những tin nhắn bạn đang thấy thì bạn tự xóa được.
+forgotten-group = <b>Đã quên.</b> Tôi không còn biết trong cuộc trò chuyện này đã hỏi những gì: câu hỏi tới bắt đầu lại từ đầu. Các câu trả lời đã lưu vẫn giữ nguyên.
 stopping = Tôi đang được khởi động lại nên chưa kịp trả lời. Bạn hãy hỏi lại sau một phút.
 button-outdated = Nút này không còn dùng được. Bạn hãy viết câu hỏi.
 
@@ -46,11 +57,14 @@ example-4 = Việt Nam cam kết gì tại COP26?
 command-start = Bot này làm gì
 command-help = Cách hỏi và cách đọc câu trả lời
 command-ask = Đặt câu hỏi (chỉ cần trong nhóm)
+command-forget = Quên những gì đã hỏi ở đây
 
 ## Câu trả lời
 
 asked = <b>Câu hỏi:</b> { $question }
 read-as = <b>Hiểu là:</b> { $question }
+translated = (bản dịch)
+written-by-model = Câu chữ do mô hình ngôn ngữ viết, đã đối chiếu với các đoạn trích
 also-in = Cũng đăng trên: { $sources }
 quotations-heading = <b>Trích nguyên văn từ các bài báo</b>
 nearest-heading = <b>Những đoạn gần nhất — không trả lời câu hỏi</b>

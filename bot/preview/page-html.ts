@@ -6,6 +6,7 @@ import type { Texts, TextValues } from "../texts.js";
 const CONTENT_TYPES = {
   "page.js": "text/javascript",
   "message-node.js": "text/javascript",
+  "draft.js": "text/javascript",
   "formatted-text.js": "text/javascript",
   "page.css": "text/css",
   "icon.svg": "image/svg+xml",

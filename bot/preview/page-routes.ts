@@ -51,7 +51,11 @@ export function pageRoutes({ api, texts, port }: PageOptions): Hono<ServerEnv> {
   }
 
   routes.get("/history", (context) =>
-    context.json({ botId: api.me.id, messages: api.chats.messages(READER_ID) }),
+    context.json({
+      botId: api.me.id,
+      messages: api.chats.messages(READER_ID),
+      draft: api.drafts.find(READER_ID) ?? null,
+    }),
   );
 
   routes.get("/events", (context) =>

@@ -1,10 +1,11 @@
 import { normaliseLine } from "../../corpus/text/normalise.js";
-import type { Answer, SearchedScope, Statement } from "../../retrieval/answering/answer.js";
+import type { Answer, AnswerProgress, SearchedScope } from "../../retrieval/answering/answer.js";
 import type { Texts } from "../texts.js";
 import { formatDate } from "./format-date.js";
 import { code, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
 import { MAX_MESSAGE_LENGTH, packMessages } from "./pack-messages.js";
 import { renderCitation } from "./render-citation.js";
+import { renderStatements } from "./render-statements.js";
 import { shorten, splitText } from "./split-text.js";
 
 export interface RenderOptions {
@@ -17,34 +18,60 @@ export interface RenderOptions {
 /** A repeated question is a reminder of it, not the question itself. */
 const MAX_ECHO_LENGTH = 300;
 
+/** A note is one line; more than this is none. */
+const MAX_NOTE_LENGTH = 500;
+
 /**
  * An answer as messages in Telegram's HTML: statements with their `[n]`, then every quotation; for a refusal
- * its text, then the nearest passages under a heading that says they are no evidence. Each message is within
- * Telegram's limits.
+ * its text, then the nearest passages under a heading that says they are no evidence. Between the two stands
+ * why the answer is not what it could be, where there is such a note. Each message is within Telegram's limits.
  *
  * @param texts The interface texts in the answer's language.
  */
 export function renderHtml(answer: Answer, texts: Texts, options: RenderOptions = {}): string[] {
-  const echo = options.echoQuestion ? renderQuestion("asked", answer.question, texts) : [];
-  // Keystrokes, shorthand and slips: the reader sees what was made of them.
-  const read =
-    answer.read.toLowerCase() === answer.question.toLowerCase()
-      ? []
-      : renderQuestion("read-as", answer.read, texts);
+  const head = renderHead(answer, texts, options);
   const body = answer.refused ? renderRefusal(answer, texts) : renderAnswered(answer, texts);
-  return packMessages([...echo, ...read, ...body, ...renderFooter(answer, options.answerId, texts)]);
+  return packMessages([...head, ...body, ...renderFooter(answer, options.answerId, texts)]);
+}
+
+/**
+ * As much of an unfinished answer as one message holds: the statements that stand, as they will stand in the
+ * answer. Null while there is none.
+ */
+export function renderDraft(
+  progress: AnswerProgress,
+  texts: Texts,
+  options: Pick<RenderOptions, "echoQuestion"> = {},
+): string | null {
+  if (progress.statements.length === 0) return null;
+  const statements = renderStatements(progress.statements, texts);
+  return packMessages([...renderHead(progress, texts, options), ...statements])[0] ?? null;
+}
+
+function renderHead(
+  { question, read }: AnswerProgress,
+  texts: Texts,
+  { echoQuestion }: RenderOptions,
+): Fragment[] {
+  // Keystrokes, shorthand and slips: the reader sees what was made of them.
+  const isReadOtherwise = read.toLowerCase() !== question.toLowerCase();
+  return [
+    ...(echoQuestion ? [renderQuestion("asked", question, texts)] : []),
+    ...(isReadOtherwise ? [renderQuestion("read-as", read, texts)] : []),
+  ];
 }
 
 function renderAnswered(answer: Answer, texts: Texts): Fragment[] {
   return [
-    ...answer.statements.flatMap(renderStatement),
+    ...renderStatements(answer.statements, texts),
+    ...renderNote(answer),
     interfaceText(texts.html("quotations-heading")),
     ...answer.citations.flatMap((citation) => renderCitation(citation, `[${citation.number}]`, texts)),
   ];
 }
 
 function renderRefusal(answer: Answer, texts: Texts): Fragment[] {
-  const refusal = splitText(answer.answer, MAX_MESSAGE_LENGTH).map(text);
+  const refusal = [...splitText(answer.answer, MAX_MESSAGE_LENGTH).map(text), ...renderNote(answer)];
   if (answer.nearest.length === 0) return refusal;
   return [
     ...refusal,
@@ -54,23 +81,27 @@ function renderRefusal(answer: Answer, texts: Texts): Fragment[] {
   ];
 }
 
-function renderStatement(statement: Statement): Fragment[] {
-  const marks = statement.citations.map((number) => `[${number}]`).join("");
-  const pieces = splitText(statement.text, MAX_MESSAGE_LENGTH - marks.length - 1);
-  const last = pieces.pop() ?? "";
-  return [...pieces, `${last} ${marks}`.trim()].map(text);
+function renderNote({ note }: Answer): Fragment[] {
+  return note === null ? [] : [italic(text(shorten(note.text, MAX_NOTE_LENGTH)))];
 }
 
-function renderQuestion(id: "asked" | "read-as", question: string, texts: Texts): Fragment[] {
-  return [interfaceText(texts.html(id, { question: shorten(normaliseLine(question), MAX_ECHO_LENGTH) }))];
+function renderQuestion(id: "asked" | "read-as", question: string, texts: Texts): Fragment {
+  return interfaceText(texts.html(id, { question: shorten(normaliseLine(question), MAX_ECHO_LENGTH) }));
 }
 
-/** What was searched, and the answer's id. A refusal says itself what was searched. */
+/** Whose wording it is, what was searched, and the answer's id. A refusal says itself what was searched. */
 function renderFooter(answer: Answer, answerId: string | undefined, texts: Texts): Fragment[] {
+  const wording = isWrittenByModel(answer) ? [italic(interfaceText(texts.html("written-by-model")))] : [];
   const parts = answer.refused ? [] : [italic(interfaceText(searched(answer.scope, texts)))];
   // As code it can be copied with one tap, and Telegram does not make a hashtag of it.
   if (answerId !== undefined) parts.push(code(`#${answerId}`));
-  return parts.length === 0 ? [] : [join(parts, " · ")];
+  const lines = [...wording, ...(parts.length === 0 ? [] : [join(parts, " · ")])];
+  return lines.length === 0 ? [] : [join(lines, "\n")];
+}
+
+/** False also when nothing of what the model wrote could be shown. */
+function isWrittenByModel({ writtenBy, statements }: Answer): boolean {
+  return writtenBy !== "extractive" && statements.some(({ wording }) => wording !== "printed");
 }
 
 function searched({ articles, from, to }: SearchedScope, texts: Texts): string {

@@ -7,13 +7,14 @@ import type { BotDatabase } from "./open-database.js";
 export interface StoredAnswer {
   /** Eight characters, shown to the reader at the end of the answer. */
   readonly id: string;
-  readonly chatId: number;
+  /** Null once the reader has asked to be forgotten. */
+  readonly chatId: number | null;
   readonly question: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   /** Hits, citations and generation included. */
   readonly answer: Answer;
-  /** The Telegram messages that carried it, in order; empty when none was delivered. */
+  /** The Telegram messages that carried it, in order; empty when none was delivered, or the reader forgotten. */
   readonly messageIds: readonly number[];
 }
 
@@ -23,6 +24,12 @@ export interface AnswerStore {
   save(entry: { chatId: number; answer: Answer }): string;
   /** Notes that a message with this answer was delivered. */
   addMessage(answerId: string, messageId: number): void;
+  /**
+   * Cuts all answers of a chat off from it: they stay, but neither the chat nor its messages are told any more.
+   *
+   * @returns How many answers these were.
+   */
+  unlinkChat(chatId: number): number;
   /** The answer with this id, typed with or without `#`. */
   find(answerId: string): StoredAnswer | undefined;
 }
@@ -40,6 +47,14 @@ export function createAnswerStore(database: BotDatabase, now: () => Date): Answe
     `INSERT INTO answer_messages (answer_id, position, message_id)
      VALUES (?, (SELECT count(*) FROM answer_messages WHERE answer_id = ?), ?)`,
   );
+  const deleteMessages = database.prepare<[number]>(
+    "DELETE FROM answer_messages WHERE answer_id IN (SELECT id FROM answers WHERE chat_id = ?)",
+  );
+  const deleteChat = database.prepare<[number]>("UPDATE answers SET chat_id = NULL WHERE chat_id = ?");
+  const unlink = database.transaction((chatId: number) => {
+    deleteMessages.run(chatId);
+    return deleteChat.run(chatId).changes;
+  });
   return {
     save({ chatId, answer }) {
       const createdAt = now().toISOString();
@@ -55,13 +70,14 @@ export function createAnswerStore(database: BotDatabase, now: () => Date): Answe
     addMessage(answerId, messageId) {
       insertMessage.run(answerId, answerId, messageId);
     },
+    unlinkChat: (chatId) => unlink.immediate(chatId),
     find: (answerId) => findAnswer(database, normaliseId(answerId)),
   };
 }
 
 interface AnswerRow {
   id: string;
-  chat_id: number;
+  chat_id: number | null;
   question: string;
   answer_json: string;
   created_at: string;
@@ -80,8 +96,17 @@ export function findAnswer(database: BotDatabase, id: string): StoredAnswer | un
     chatId: row.chat_id,
     question: row.question,
     createdAt: row.created_at,
-    // Written by `save` and by nothing else.
-    answer: JSON.parse(row.answer_json) as Answer,
+    answer: parseAnswer(row.answer_json),
     messageIds,
   };
+}
+
+/** Answers were stored before models wrote any: those lack what tells who wrote them. */
+function parseAnswer(json: string): Answer {
+  // Written by `save` and by nothing else.
+  const answer = JSON.parse(json) as Answer;
+  const ofAnswer = { writtenBy: "extractive", note: null, rejected: {} };
+  const ofStatement = { wording: "printed" };
+  const statements = answer.statements.map((statement) => ({ ...ofStatement, ...statement }));
+  return { ...ofAnswer, ...answer, statements };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Citation, HitSummary, Statement } from "../../retrieval/answering/answer.js";
+import type { AnswerNote, Citation, HitSummary, Statement } from "../../retrieval/answering/answer.js";
 import type { StoredAnswer } from "./answer-store.js";
 
 /** The text of a paragraph as it stands now; null when the article or the paragraph is gone. */
@@ -13,11 +13,18 @@ export interface Explanation {
   readonly id: string;
   readonly question: string;
   readonly createdAt: string;
-  readonly chatId: number;
+  /** Null when the reader has asked to be forgotten. */
+  readonly chatId: number | null;
   readonly messageIds: readonly number[];
   readonly generation: string;
   readonly refused: boolean;
   readonly answer: string;
+  /** "extractive", or the id of the language model. */
+  readonly writtenBy: string;
+  /** Why the answer was not made as it was set up; null when it was. */
+  readonly note: AnswerNote | null;
+  /** How many statements of the model were not shown, by the reason. */
+  readonly rejected: Readonly<Record<string, number>>;
   readonly hits: readonly HitSummary[];
   readonly statements: readonly Statement[];
   readonly citations: readonly ExplainedCitation[];
@@ -41,6 +48,9 @@ export async function explainAnswer(stored: StoredAnswer, current: CurrentParagr
     generation: answer.generation,
     refused: answer.refused,
     answer: answer.answer,
+    writtenBy: answer.writtenBy,
+    note: answer.note,
+    rejected: answer.rejected,
     hits: answer.hits,
     statements: answer.statements,
     citations: await explain(answer.citations),
@@ -67,19 +77,39 @@ export function formatExplanation(explanation: Explanation): string {
     `answer      #${explanation.id}${explanation.refused ? " (refusal)" : ""}`,
     `question    ${explanation.question}`,
     `time        ${explanation.createdAt}`,
-    `chat        ${explanation.chatId}, messages ${explanation.messageIds.join(", ") || "none delivered"}`,
+    `chat        ${formatChat(explanation)}`,
     `generation  ${explanation.generation}`,
+    ...formatWriter(explanation),
     "",
     "hits (score, paragraph)",
     ...explanation.hits.map((hit) => `  ${hit.score.toFixed(4)}  ${hit.articleId}#${hit.paragraph}`),
     "",
     ...(explanation.refused ? ["refusal", `  ${explanation.answer}`] : ["statements"]),
-    ...explanation.statements.map((it) => `  ${it.text} ${it.citations.map((n) => `[${n}]`).join("")}`),
+    ...explanation.statements.map(formatStatement),
     "",
     explanation.refused ? "nearest passages" : "citations",
     ...[...explanation.citations, ...explanation.nearest].flatMap(formatCitation),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function formatChat({ chatId, messageIds }: Explanation): string {
+  if (chatId === null) return "forgotten, as the reader asked";
+  return `${chatId}, messages ${messageIds.join(", ") || "none delivered"}`;
+}
+
+function formatWriter({ writtenBy, note, rejected }: Explanation): string[] {
+  const counts = Object.entries(rejected).map(([reason, count]) => `${count} ${reason}`);
+  return [
+    `written by  ${writtenBy}`,
+    ...(note === null ? [] : [`note        ${note.kind}: ${note.text}`]),
+    ...(counts.length === 0 ? [] : [`rejected    ${counts.join(", ")}`]),
+  ];
+}
+
+function formatStatement({ text, wording, citations }: Statement): string {
+  const marks = citations.map((number) => `[${number}]`).join("");
+  return `  ${text} ${marks}${wording === "printed" ? "" : ` (${wording})`}`;
 }
 
 function formatCitation(citation: ExplainedCitation): string[] {

@@ -17,4 +17,22 @@ export const MIGRATIONS: readonly string[] = [
      message_id INTEGER NOT NULL,
      PRIMARY KEY (answer_id, position)
    ) STRICT;`,
+  // An answer whose reader asked to be forgotten has no chat. Needs SQLite 3.53, which better-sqlite3 brings.
+  `ALTER TABLE answers ALTER COLUMN chat_id DROP NOT NULL;
+   CREATE TABLE turns (
+     position INTEGER PRIMARY KEY AUTOINCREMENT,
+     chat_id INTEGER NOT NULL,
+     thread_id INTEGER NOT NULL,
+     asked_at TEXT NOT NULL,
+     turn_json TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX turns_by_topic ON turns (chat_id, thread_id, position);
+   CREATE INDEX turns_by_time ON turns (asked_at);
+   CREATE TABLE spending (
+     day TEXT NOT NULL,
+     reader TEXT NOT NULL,
+     tokens INTEGER NOT NULL,
+     cost REAL NOT NULL,
+     PRIMARY KEY (day, reader)
+   ) STRICT, WITHOUT ROWID;`,
 ];

@@ -19,7 +19,7 @@ export async function announce(api: Api, texts: TextsByLanguage, logger: Logger)
 }
 
 function commandMenu(texts: Texts): BotCommand[] {
-  return (["start", "help", "ask"] as const).map((command) => ({
+  return (["start", "help", "ask", "forget"] as const).map((command) => ({
     command,
     description: texts.plain(`command-${command}`),
   }));

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { MAX_MESSAGES_PER_CHAT } from "../../bot/preview/bot-api/chat-log.js";
 import { parseHtml } from "../../bot/preview/bot-api/parse-html.js";
 import { type Preview, startPreview } from "../../bot/preview/start-preview.js";
-import { reader, texts } from "../helpers/bot-harness.js";
+import { member, reader, texts } from "../helpers/bot-harness.js";
 
 const ANNA = reader(101);
 
@@ -139,6 +139,68 @@ describe("calls", () => {
     expect(kept).toHaveLength(MAX_MESSAGES_PER_CHAT);
     expect(kept.at(-1)?.text).toBe(`message ${MAX_MESSAGES_PER_CHAT + 9}`);
     await call("getUpdates", { offset: 1_000_000 });
+  });
+});
+
+describe("sendMessageDraft", () => {
+  const draft = (text: string, more: object = {}) =>
+    call("sendMessageDraft", { chat_id: 101, draft_id: 5, text, parse_mode: "HTML", ...more });
+  afterEach(() => vi.useRealTimers());
+
+  test("keeps the documented limits: private chats, an id, 4096 characters after parsing", async () => {
+    const group = member(-500, 101);
+    preview.api.chats.enter(group.chat);
+    const refusals: [Promise<Reply>, string][] = [
+      [draft("x", { chat_id: -500 }), "TEXTDRAFT_PEER_INVALID"],
+      [draft("x", { chat_id: 999 }), "chat not found"],
+      [draft("x", { draft_id: 0 }), "draft_id must be non-zero"],
+      [draft("x", { draft_id: undefined }), "draft_id must be non-zero"],
+      [draft("x".repeat(4097)), "message is too long"],
+      [draft("<b>x"), "can't parse entities"],
+    ];
+    for (const [reply, description] of refusals) {
+      expect(await reply).toMatchObject({
+        error_code: 400,
+        description: expect.stringContaining(description),
+      });
+    }
+    expect(await draft(`<b>${"&amp;".repeat(4096)}</b>`)).toMatchObject({ ok: true, result: true });
+    // "Thinking…"
+    expect(await draft("")).toMatchObject({ ok: true, result: true });
+  });
+
+  test("shows one draft a chat, in no log, until the bot's next message", async () => {
+    const before = preview.api.chats.messages(101).length;
+    await draft("one");
+    await draft("<b>one</b> two");
+    expect(preview.api.drafts.find(101)).toEqual({
+      draftId: 5,
+      text: "one two",
+      entities: [{ type: "bold", offset: 0, length: 3 }],
+    });
+    preview.api.say(ANNA, "the reader may go on writing");
+    expect(preview.api.drafts.find(101)).toBeDefined();
+    expect(preview.api.chats.messages(101)).toHaveLength(before + 1);
+    await send("the message");
+    expect(preview.api.drafts.find(101)).toBeUndefined();
+    await call("getUpdates", { offset: 1_000_000 });
+  });
+
+  test("a draft is gone after 30 seconds, counted from its last state", () => {
+    vi.useFakeTimers();
+    const shown: unknown[] = [];
+    const unsubscribe = preview.api.chats.subscribe(
+      (event) => event.type === "draft" && shown.push(event.draft),
+    );
+    const state = (text: string) => ({ draftId: 5, text, entities: [] });
+    preview.api.drafts.show(101, state("one"));
+    vi.advanceTimersByTime(20_000);
+    preview.api.drafts.show(101, state("two"));
+    vi.advanceTimersByTime(29_999);
+    expect(preview.api.drafts.find(101)?.text).toBe("two");
+    vi.advanceTimersByTime(1);
+    expect(shown).toEqual([state("one"), state("two"), null]);
+    unsubscribe();
   });
 });
 

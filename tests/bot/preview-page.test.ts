@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readPageFiles } from "../../bot/preview/page-html.js";
-import { BotHarness, texts, until } from "../helpers/bot-harness.js";
+import { BotHarness, gate, texts, until } from "../helpers/bot-harness.js";
 import { answerTo } from "../helpers/fake-engine.js";
 
 let bot: BotHarness;
@@ -60,6 +60,30 @@ describe("conversation", () => {
       "What did Viet Nam say?",
       "Answer to: What did Vi",
     ]);
+  });
+
+  test("an unfinished answer is an event, and part of what a page finds that comes late", async () => {
+    const written = gate();
+    bot.engine.answer = async ({ question, onProgress }) => {
+      onProgress?.(answerTo(question));
+      await written.opened;
+      return answerTo(question);
+    };
+    const events = await fetch(`${root}/events`);
+    const stream = events.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await say("what?");
+    let seen = "";
+    const see = async (part: string) => {
+      while (!seen.includes(part)) seen += (await stream.read()).value ?? "";
+    };
+    await see("event: draft");
+    const history = async () => JSON.parse((await ask("GET", "/history")).text);
+    expect((await history()).draft).toMatchObject({ text: "Answer to: what? [1]" });
+    written.open();
+    await see('"draft":null');
+    await stream.cancel();
+    await until(() => bot.api.chats.messages(1).length === 2);
+    expect((await history()).draft).toBeNull();
   });
 
   test("a button on the page asks its question; one that does not exist does nothing", async () => {
@@ -125,7 +149,7 @@ describe("safety", () => {
 
   test("the script never turns text into HTML", () => {
     const scripts = readPageFiles().files.filter((file) => file.name.endsWith(".js"));
-    expect(scripts).toHaveLength(3);
+    expect(scripts).toHaveLength(4);
     for (const { content } of scripts) {
       expect(content).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|DOMParser/);
     }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseHtml } from "../../bot/preview/bot-api/parse-html.js";
 import { MAX_MESSAGE_ENTITIES, MAX_MESSAGE_LENGTH } from "../../bot/rendering/pack-messages.js";
-import { renderHtml } from "../../bot/rendering/render-html.js";
+import { renderDraft, renderHtml } from "../../bot/rendering/render-html.js";
 import { splitText } from "../../bot/rendering/split-text.js";
 import { textFragmentUrl } from "../../bot/rendering/text-fragment-url.js";
 import { loadTexts } from "../../bot/texts.js";
@@ -137,6 +137,54 @@ describe("limits", () => {
       expect(text.length).toBeLessThanOrEqual(MAX_MESSAGE_LENGTH);
       expect(entities.length).toBeLessThanOrEqual(MAX_MESSAGE_ENTITIES);
     }
+  });
+});
+
+describe("what a model wrote", () => {
+  const written = (wording: "printed" | "written" | "translated") =>
+    [{ text: "Việt Nam supports it.", wording, citations: [1] }] as const;
+  const note = { kind: "budget-spent", text: "Hạn mức <hôm nay> đã hết." } as const;
+  const byModel = texts.en.plain("written-by-model");
+
+  test("is marked where it is a translation", () => {
+    const marked = (language: "en" | "vi") =>
+      visible(answerTo("q", { language, statements: written("translated"), writtenBy: "some-model" })).join();
+    expect(marked("en")).toMatch(/^Việt Nam supports it\. \(translated\) \[1\]\n/);
+    expect(marked("vi")).toMatch(/^Việt Nam supports it\. \(bản dịch\) \[1\]\n/);
+    expect(visible(answerTo("q", { statements: written("written") })).join()).not.toContain("translated");
+  });
+
+  test("is called a model's wording at the end; what it only chose is not", () => {
+    const model = { writtenBy: "some-model" };
+    expect(visible(answerTo("q", { ...model, statements: written("written") })).join()).toMatch(
+      new RegExp(`\\n${byModel}\\nSearched 24 articles.*#k3v9m2xq$`),
+    );
+    expect(visible(answerTo("q", { ...model, statements: written("translated") })).join()).toContain(byModel);
+    expect(visible(answerTo("q", { ...model, statements: written("printed") })).join()).not.toContain(
+      byModel,
+    );
+    expect(visible(answerTo("q", { statements: written("written") })).join()).not.toContain(byModel);
+    expect(visible(refusalTo("q", model)).join()).not.toContain(byModel);
+  });
+
+  test("or could not: the note stands in italics between the statements and the quotations", () => {
+    const [html = ""] = render(answerTo("q", { note }));
+    const at = ["[1]", "<i>Hạn mức &lt;hôm nay&gt; đã hết.</i>", texts.en.html("quotations-heading")].map(
+      (part) => html.indexOf(part),
+    );
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    const refusal = visible(refusalTo("q", { note })).join();
+    expect(refusal).toMatch(/^The articles do not tell\.\n\nHạn mức <hôm nay> đã hết\.\n\nNearest passages/);
+  });
+
+  test("is shown unfinished as it will stand in the answer", () => {
+    const answer = answerTo("q", { read: "q, read", statements: written("translated") });
+    const options = { echoQuestion: true };
+    const draft = renderDraft(answer, texts.en, options) ?? "";
+    expect(renderHtml(answer, texts.en, options)[0]).toContain(draft);
+    expect(draft).toContain("(translated) [1]");
+    expect(renderDraft({ ...answer, statements: [] }, texts.en)).toBeNull();
   });
 });
 

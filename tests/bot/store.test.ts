@@ -109,6 +109,33 @@ describe("why", () => {
     }
   });
 
+  test("shows who wrote the answer, why not as set up, and what was not shown of it", async () => {
+    const answer = answerTo("q", {
+      statements: [{ text: "It did.", wording: "translated", citations: [1] }],
+      writtenBy: "some-model",
+      note: { kind: "cut-short", text: "The answer broke off." },
+      rejected: { polarity: 2, number: 1 },
+    });
+    const { database, store } = openStore();
+    const stored = store.find(store.save({ chatId: 1, answer }))!;
+    database.close();
+    const explanation = await explainAnswer(stored, async () => null);
+    expect(explanation).toMatchObject({
+      writtenBy: "some-model",
+      note: answer.note,
+      rejected: answer.rejected,
+    });
+    const printed = formatExplanation(explanation);
+    for (const line of [
+      "written by  some-model",
+      "note        cut-short: The answer broke off.",
+      "rejected    2 polarity, 1 number",
+      "  It did. [1] (translated)",
+    ]) {
+      expect(printed.split("\n")).toContain(line);
+    }
+  });
+
   test("shows a refusal with what was offered", async () => {
     const { database, store } = openStore();
     const stored = store.find(store.save({ chatId: 1, answer: refusalTo("q") }))!;

@@ -47,6 +47,17 @@ describe("npm run why", () => {
     expect(JSON.parse(why(answerId, "--json").stdout)).toMatchObject({ citations: [{ now: "changed" }] });
   });
 
+  test("still tells of an answer whose reader asked to be forgotten", () => {
+    const database = openDatabase(folder);
+    createAnswerStore(database, () => new Date()).unlinkChat(1);
+    database.close();
+    expect(JSON.parse(why(answerId, "--json").stdout)).toMatchObject({
+      ...{ chatId: null, messageIds: [], question: "Ai nói gì?", citations: [{ now: "unchanged" }] },
+      ...{ writtenBy: "extractive", note: null, rejected: {} },
+    });
+    expect(why(answerId).stdout).toContain("\nchat        forgotten, as the reader asked\n");
+  });
+
   test("an unknown id fails in one line, a missing one is wrong usage", () => {
     const unknown = why("00000000");
     expect([unknown.status, unknown.stdout]).toEqual([1, ""]);

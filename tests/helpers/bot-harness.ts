@@ -6,6 +6,7 @@ import { BotApiError } from "../../bot/preview/bot-api/bot-api-error.js";
 import type { BotApiCall, Interruption } from "../../bot/preview/bot-api/routes.js";
 import { type Preview, startPreview } from "../../bot/preview/start-preview.js";
 import { type AnswerStore, createAnswerStore } from "../../bot/store/answer-store.js";
+import { createConversationStore } from "../../bot/store/conversation-store.js";
 import { openDatabase } from "../../bot/store/open-database.js";
 import { createStopSwitches, type Polling, poll } from "../../bot/telegram/poll.js";
 import { loadTexts } from "../../bot/texts.js";
@@ -40,6 +41,18 @@ export interface LogLine {
   readonly [key: string]: unknown;
 }
 
+/** A reader in a topic of a group with topics. */
+export function inTopic(threadId: number): MessageContent {
+  return { message_thread_id: threadId, is_topic_message: true };
+}
+
+export interface HarnessOptions {
+  /** The bot's data folder, to be found again by the next bot; by default one of its own. */
+  readonly folder?: string;
+  /** The bot's clock. */
+  readonly now?: () => Date;
+}
+
 /** The real bot with a fake engine, talking over HTTP to a Telegram of its own. */
 export class BotHarness {
   readonly engine = new FakeEngine();
@@ -47,35 +60,43 @@ export class BotHarness {
   readonly calls: BotApiCall[] = [];
   /** Decides what goes wrong; by default nothing. */
   interrupt: (call: BotApiCall) => Interruption | undefined = () => undefined;
+  /** Makes a call wait; by default none does. */
+  hold: (call: BotApiCall) => Promise<void> | undefined = () => undefined;
   readonly answers: AnswerStore;
   readonly #closers: (() => unknown)[] = [];
 
-  static async start(): Promise<BotHarness> {
+  static async start(options: HarnessOptions = {}): Promise<BotHarness> {
     let harness: BotHarness | undefined;
     const preview = await startPreview({
       host: "127.0.0.1",
       port: 0,
       texts,
-      observe: (call) => {
+      observe: async (call) => {
         if (call.method !== "getUpdates") harness?.calls.push(call);
+        await harness?.hold(call);
         return harness?.interrupt(call);
       },
     });
-    harness = new BotHarness(preview);
+    harness = new BotHarness(preview, options);
     return harness;
   }
 
   readonly polling: Polling;
 
-  private constructor(readonly preview: Preview) {
-    const { folder, remove } = temporaryFolder();
+  private constructor(
+    readonly preview: Preview,
+    { folder: given, now = () => new Date() }: HarnessOptions,
+  ) {
+    const { folder, remove } = given === undefined ? temporaryFolder() : { folder: given, remove: () => {} };
     const database = openDatabase(folder);
-    this.answers = createAnswerStore(database, () => new Date());
+    this.answers = createAnswerStore(database, now);
     const switches = createStopSwitches();
     const bot = createBot(preview.token, {
       apiRoot: preview.apiRoot,
       ask: this.engine.ask,
       answers: this.answers,
+      conversations: createConversationStore(database, now),
+      now,
       texts,
       logger: pino({ level: "debug" }, { write: (line: string) => this.log.push(JSON.parse(line)) }),
       defaultLanguage: "vi",

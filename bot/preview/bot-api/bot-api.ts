@@ -1,6 +1,7 @@
 import type { CallbackQuery, Chat, Message, Update, User, UserFromGetMe } from "grammy/types";
 import { ChatLog } from "./chat-log.js";
 import { detectEntities } from "./detect-entities.js";
+import { Drafts } from "./drafts.js";
 import { UpdateQueue } from "./update-queue.js";
 
 /** Who writes, and where. */
@@ -21,13 +22,16 @@ const MAX_PRESSES = 1_000;
 export class BotApi {
   readonly updates = new UpdateQueue();
   readonly chats = new ChatLog();
+  readonly drafts: Drafts;
   /** Presses that the bot has not answered yet, by callback query id. */
   readonly presses = new Map<string, CallbackQuery>();
   /** Command menus by language code; "" is the default one. */
   readonly commands = new Map<string, unknown>();
   #nextPress = 1;
 
-  constructor(readonly me: UserFromGetMe) {}
+  constructor(readonly me: UserFromGetMe) {
+    this.drafts = new Drafts(this.chats, me.id);
+  }
 
   /** A reader writes a text. */
   say(place: Place, text: string, content: MessageContent = {}): Message.TextMessage {

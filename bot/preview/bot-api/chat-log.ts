@@ -1,14 +1,23 @@
-import type { Chat, Message, User } from "grammy/types";
+import type { Chat, Message, MessageEntity, User } from "grammy/types";
 
 /** Messages kept a chat and chats kept in all; the oldest go first. */
 export const MAX_MESSAGES_PER_CHAT = 500;
 const MAX_CHATS = 1_000;
+
+/** An unfinished message; an empty text stands for "Thinking…". */
+export interface Draft {
+  readonly draftId: number;
+  readonly text: string;
+  readonly entities: readonly MessageEntity[];
+}
 
 /** Something that people in a chat see. */
 export type ChatEvent =
   | { readonly type: "message" | "edited"; readonly chatId: number; readonly message: Message.TextMessage }
   | { readonly type: "deleted"; readonly chatId: number; readonly messageId: number }
   | { readonly type: "action"; readonly chatId: number; readonly action: string }
+  /** Null when the draft is gone. */
+  | { readonly type: "draft"; readonly chatId: number; readonly draft: Draft | null }
   | { readonly type: "notice"; readonly chatId: number; readonly text: string };
 
 /** What a new message holds besides its id, time and chat. */

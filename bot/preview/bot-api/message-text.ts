@@ -12,14 +12,20 @@ const MAX_ENTITIES = 100;
 
 /** The text of a message to be sent or edited, parsed and checked as the Bot API does. */
 export function messageText(parameters: CallParameters): FormattedText {
-  const { text, entities } = formatted(parameters);
-  if (text === "") throw badRequest("message text is empty");
+  const formatted = draftText(parameters);
+  if (formatted.text === "") throw badRequest("message text is empty");
+  return formatted;
+}
+
+/** The text of a draft, which may be empty. */
+export function draftText(parameters: CallParameters): FormattedText {
+  const { text, entities } = formattedText(parameters);
   if (text.length > MAX_TEXT_LENGTH) throw badRequest("message is too long");
   const all = [...entities, ...detectEntities(text, entities)];
   return { text, entities: all.slice(0, MAX_ENTITIES) };
 }
 
-function formatted(parameters: CallParameters): FormattedText {
+function formattedText(parameters: CallParameters): FormattedText {
   const raw = parameters.text("text");
   const mode = parameters.text("parse_mode").toLowerCase();
   if (mode === "html") return parseHtml(raw);

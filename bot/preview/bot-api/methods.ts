@@ -3,7 +3,7 @@ import type { BotApi } from "./bot-api.js";
 import { badRequest } from "./bot-api-error.js";
 import type { CallParameters } from "./call-parameters.js";
 import type { NewMessage } from "./chat-log.js";
-import { messageText } from "./message-text.js";
+import { draftText, messageText } from "./message-text.js";
 import { checkReplyMarkup } from "./reply-markup.js";
 
 type Method = (api: BotApi, parameters: CallParameters, signal: AbortSignal) => unknown;
@@ -47,6 +47,15 @@ export const METHODS: Readonly<Record<string, Method>> = {
       ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
       ...(replyTo === undefined ? {} : { reply_to_message: replyTo }),
     });
+  },
+
+  sendmessagedraft(api, parameters) {
+    const chatId = knownChat(api, parameters);
+    if (api.chats.chat(chatId)?.type !== "private") throw badRequest("TEXTDRAFT_PEER_INVALID");
+    const draftId = parameters.integer("draft_id", 0);
+    if (draftId === 0) throw badRequest("draft_id must be non-zero");
+    api.drafts.show(chatId, { draftId, ...draftText(parameters) });
+    return true;
   },
 
   editmessagetext(api, parameters) {

@@ -1,6 +1,7 @@
 // The preview's client: shows what the bot sends, sends what the reader does. All text from messages enters
 // the page as text nodes, never as HTML.
 
+import { showDraft } from "/draft.js";
 import { messageNode } from "/message-node.js";
 
 const texts = document.body.dataset;
@@ -24,6 +25,8 @@ let typingTimer;
 let noticeTimer;
 // The message at the top of the view.
 let anchor;
+// Where the view was when the draft last grew.
+let followedTo = 0;
 const shown = new Map();
 
 // --- Showing -------------------------------------------------------------------------------------------
@@ -41,6 +44,15 @@ function showMessage(message) {
   if (!isFromBot) anchor = node;
   anchor ??= node;
   scroll.scrollTop = anchor.offsetTop - MARGIN;
+}
+
+function showGrowing(draft) {
+  const isNew = showDraft(draft, say);
+  // Whoever has scrolled meanwhile is left where they are.
+  const isFollowed = isNew || Math.abs(scroll.scrollTop - followedTo) < 2;
+  if (draft === null || !isFollowed) return;
+  scroll.scrollTop = anchor ? anchor.offsetTop - MARGIN : scroll.scrollHeight;
+  followedTo = scroll.scrollTop;
 }
 
 function showTyping(isTyping) {
@@ -97,6 +109,7 @@ async function loadHistory() {
   shown.clear();
   anchor = undefined;
   for (const message of history.messages) showMessage(message);
+  showGrowing(history.draft);
   // As pressing "Start" does on Telegram.
   if (history.messages.length === 0) await say("/start");
 }
@@ -119,6 +132,7 @@ function listen() {
     shown.get(messageId)?.remove();
     shown.delete(messageId);
   });
+  on("draft", ({ draft }) => showGrowing(draft));
   on("action", () => showTyping(true));
   on("notice", ({ text }) => showNotice(text));
 }

@@ -1,0 +1,15 @@
+import { autoRetry } from "@grammyjs/auto-retry";
+import type { Transformer } from "grammy";
+
+/** Retries of one call after 429 or 5xx; the wait that Telegram asks for is always kept. */
+const MAX_RETRIES = 5;
+
+/** What these show is out of date by the time of a second try. */
+const FLEETING_METHODS = new Set<string>(["sendMessageDraft"]);
+
+/** Tries calls again that Telegram refused for now or that did not reach it. */
+export function retryCalls(): Transformer {
+  const retry = autoRetry({ maxRetryAttempts: MAX_RETRIES });
+  return (call, method, payload, signal) =>
+    FLEETING_METHODS.has(method) ? call(method, payload, signal) : retry(call, method, payload, signal);
+}
