@@ -3,8 +3,9 @@ import { Bot } from "grammy";
 import type { Language } from "../corpus/article.js";
 import { type BotContext, speakReadersLanguage } from "./bot-context.js";
 import { reportFailure } from "./failures.js";
+import { acknowledgePress } from "./features/acknowledge-press.js";
 import type { AnsweringDependencies } from "./features/answer-question.js";
-import { acknowledgePress, examplePress } from "./features/example-press.js";
+import { examplePress } from "./features/example-press.js";
 import { forget } from "./features/forget.js";
 import { help } from "./features/help.js";
 import { nonText } from "./features/non-text.js";
@@ -41,7 +42,7 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   bot.catch(report);
 
   bot.use(speakReadersLanguage(texts, defaultLanguage));
-  bot.use(acknowledgePress(texts));
+  bot.use(acknowledgePress());
   // From here on one update a chat at a time, chats side by side.
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   // A failure is reported within its turn, so that the reply about it, too, comes in order.

@@ -6,6 +6,7 @@ import type { BotContext } from "../bot-context.js";
 import type { Ask } from "../engine.js";
 import type { Logger } from "../logger.js";
 import { EXAMPLE_IDS } from "../message-ids.js";
+import { answerKeyboard } from "../rendering/answer-keyboard.js";
 import { renderDraft, renderHtml } from "../rendering/render-html.js";
 import type { AnswerStore } from "../store/answer-store.js";
 import type { ConversationStore } from "../store/conversation-store.js";
@@ -65,8 +66,13 @@ export async function answerQuestion(
   const chatId = ctx.chat?.id ?? 0;
   const answerId = answers.save({ chatId, answer });
   const messages = renderHtml(answer, texts[answer.language], { ...options, answerId });
+  const keyboard = answerKeyboard({ answerId, answer }, ctx.texts);
   for (const [position, html] of messages.entries()) {
-    const sent = await replyHtml(ctx, html, { toMessage: position === 0 });
+    const isLast = position === messages.length - 1;
+    const sent = await replyHtml(ctx, html, {
+      toMessage: position === 0,
+      ...(isLast && keyboard !== undefined && { keyboard }),
+    });
     answers.addMessage(answerId, sent.message_id);
   }
   conversations.remember(topic, turnOf(answer, askedAt));
