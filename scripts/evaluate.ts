@@ -7,6 +7,7 @@ import { createCommand, runCommand } from "./command.js";
 import { ACCEPTED, acceptFigures } from "./evaluate/accept.js";
 import { measureAnswers } from "./evaluate/answers.js";
 import { measureDatasets } from "./evaluate/datasets.js";
+import { fitWeights } from "./evaluate/fit.js";
 import { measureAttribution, measureVerification } from "./evaluate/lines.js";
 import { checkUse, type Options } from "./evaluate/options.js";
 import { measureQuestions, measureQuestionsAmong } from "./evaluate/questions.js";
@@ -49,6 +50,7 @@ const command = createCommand(
     "measure everything, on the own questions and each --dataset, into one HTML page",
   )
   .option("--accept [FILE]", `record what the own questions reach as what must not get worse (${ACCEPTED})`)
+  .option("--fit", "fit the likelihood of passages to the tuning half, and print the weights")
   .option(
     "--corpus <DIR>",
     "with --questions: folder of the articles (default: CORPUS_DIR or corpus/articles)",
@@ -67,6 +69,7 @@ const command = createCommand(
     const context = { options, settings, toolkit: await openToolkit(settings, options.index) };
     if (options.report !== undefined) return await writeReport(options.report, context);
     if (options.accept !== undefined) return await acceptFigures(options.accept, context);
+    if (options.fit) return await fitWeights(context);
     if (options.answers) return await measureAnswers(context);
     if (isGiven("dataset")) return await measureDatasets(context);
     if (options.distractors !== undefined) return await measureQuestionsAmong(options.distractors, context);

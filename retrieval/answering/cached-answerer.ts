@@ -109,7 +109,10 @@ class Writing {
 }
 
 /** Everything that the answer depends on, beside the answerer itself. */
-function keyOf({ query, generation }: AnswerRequest): string {
+function keyOf({ query, generation, nearest }: AnswerRequest): string {
   const { read, language, dates } = query;
-  return JSON.stringify([generation, read.toLowerCase(), language, dates?.from, dates?.to]);
+  // What is withdrawn drops out of these, and an answer that cites it must not come back.
+  const passages = nearest.flatMap(({ passage, alsoIn = [] }) => [passage, ...alsoIn]);
+  const ordinals = passages.map(({ ordinal }) => ordinal);
+  return JSON.stringify([generation, read.toLowerCase(), language, dates?.from, dates?.to, ordinals]);
 }

@@ -1,6 +1,8 @@
+import type { Statement } from "./answer.js";
 import type { AnswerDraft, Answerer, AnswerRequest } from "./answerer.js";
 import { type ChoiceLimits, chooseEvidence, weighEvidence } from "./choose-evidence.js";
-import { framesFor } from "./frames.js";
+import { directAnswer } from "./direct-answer.js";
+import { type Frames, framesFor } from "./frames.js";
 import { premiseAnswer } from "./premise/premise-answer.js";
 import { silenceAnswer } from "./premise/silence-answer.js";
 import { refusalOf } from "./refusal.js";
@@ -47,7 +49,10 @@ export class ExtractiveAnswerer implements Answerer {
     const ordered = query.speaker === null ? chosen : inReadingOrder(chosen);
     // "When did they say that?" is answered by the day on which it was printed.
     const isDated = query.speaker !== null && query.expects === "date";
-    const statements = writeStatements(ordered, frames, citations, { isDated });
+    const [likeliest] = query.speaker === null ? ordered : [];
+    const direct = likeliest === undefined ? null : directAnswer(query, likeliest, request.support);
+    const written = writeStatements(ordered, frames, citations, { isDated });
+    const statements = withDirectAnswer(written, direct, frames);
     const answer = statements.map(withMarks).join("\n");
     return {
       ...EXTRACTIVE,
@@ -62,3 +67,17 @@ export class ExtractiveAnswerer implements Answerer {
 }
 
 const EXTRACTIVE = { writtenBy: "extractive", note: null, rejected: {} } as const;
+
+/** "22/5/2020 – …": the few words asked for stand before the sentence that has them. */
+function withDirectAnswer(
+  statements: readonly Statement[],
+  answer: string | null,
+  frames: Frames,
+): readonly Statement[] {
+  if (answer === null) return statements;
+  return statements.map((statement, at) =>
+    at > 0
+      ? statement
+      : { ...statement, text: frames.format("direct-answer", { answer, statement: statement.text }) },
+  );
+}

@@ -25,20 +25,20 @@ export type SignWeights = Readonly<Record<keyof PassageSigns | "constant", numbe
  */
 export const LIKELIHOOD_WEIGHTS: Readonly<Record<"ofSpeaker" | "other", SignWeights>> = {
   ofSpeaker: {
-    constant: -2.03,
-    bestPiece: 3.21,
-    paragraph: 1.51,
-    missing: -3.01,
-    reciprocalRank: 1,
-    relativeScore: 0.89,
+    constant: -2.04,
+    bestPiece: 3.22,
+    paragraph: 1.5,
+    missing: -3.04,
+    reciprocalRank: 1.02,
+    relativeScore: 0.91,
   },
   other: {
-    constant: -4.11,
-    bestPiece: 1.31,
-    paragraph: -0.01,
-    missing: -2.49,
-    reciprocalRank: 2.06,
-    relativeScore: 2.25,
+    constant: -4.16,
+    bestPiece: 1.58,
+    paragraph: -0.11,
+    missing: -2.46,
+    reciprocalRank: 1.98,
+    relativeScore: 2.27,
   },
 };
 

@@ -16,12 +16,40 @@ export function states(text: string, expected: keyof typeof STATED): boolean {
   return STATED[expected].test(text);
 }
 
+/** UTF-16 offsets in a text, `end` exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The words in which the counted thing follows a number: "50 nước", "2.1 million people". */
 const COUNTED_LENGTH = 30;
 
 /** The stretches of a text that begin with a number and go on as far as what it counts. */
 export function countsIn(text: string): string[] {
-  return [...text.matchAll(new RegExp(STATED.number, "gu"))].map(({ index }) =>
-    text.slice(index, index + COUNTED_LENGTH),
-  );
+  return numbersIn(text).map(({ start }) => text.slice(start, start + COUNTED_LENGTH));
+}
+
+/** Figures and number words as they stand together, with what bounds them: "hơn 2,1 triệu", "about fifty". */
+const NUMBER = new RegExp(
+  `(?:(?<!\\p{L})(?:khoảng|hơn|gần|trên|dưới|ít nhất|tối đa|chừng|about|around|nearly|over|more than|at least|up to|some|almost) )?(?:(?:${STATED.number.source})[\\d.,%]*(?: (?=${STATED.number.source}))?)+`,
+  "giu",
+);
+
+export function numbersIn(text: string): Stretch[] {
+  return [...text.matchAll(NUMBER)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.replace(/[.,]$/u, "").length,
+  }));
+}
+
+const PLACE =
+  /(?<!\p{L})(?:tại|ở|in|at)\s+((?:(?:thành phố|thủ đô|tỉnh|the city of)\s+)?\p{Lu}[\p{L}\d]*(?:[\s-]\p{Lu}[\p{L}\d]*)*)/gu;
+
+/** Where something is said to be: the name behind "tại", "ở", "in" or "at". */
+export function placesIn(text: string): Stretch[] {
+  return [...text.matchAll(PLACE)].map(({ index, 0: whole, 1: name = "" }) => ({
+    start: index + whole.length - name.length,
+    end: index + whole.length,
+  }));
 }

@@ -17,6 +17,7 @@ export interface Options {
   readonly half?: Half;
   readonly report?: string;
   readonly accept?: true | string;
+  readonly fit?: boolean;
   readonly corpus?: string;
   readonly index?: string;
 }
@@ -26,7 +27,7 @@ export interface Options {
  * @throws {UsageError} when two options ask for different evaluations, or one has no use
  */
 export function checkUse(options: Options, isGiven: (name: string) => boolean): void {
-  const alone = ["attribution", "verification", "report", "accept"].filter(isGiven);
+  const alone = ["attribution", "verification", "report", "accept", "fit"].filter(isGiven);
   // A report may have a section on answers.
   if (options.answers && options.report === undefined) alone.push("answers");
   if (alone.length > 1 || (isGiven("dataset") && alone.some((name) => name !== "report"))) {

@@ -1,6 +1,8 @@
 # Indirect speech: the words are the reporter's, so no quotation marks of ours around them.
 statement-indirect = { $speaker }, as reported by { $source }: { $clause }
 statement-direct = { $speaker }, quoted by { $source }: “{ $clause }”
+# The few words that answer "when", "where" or "how many", before the sentence that has them.
+direct-answer = { $answer } – { $statement }
 statement-report = { $source } reports: { $clause }
 
 speaker-with-role = { $name }, { $role }

@@ -1,6 +1,8 @@
 # Lời gián tiếp: câu chữ là của người viết bài, nên không đặt trong ngoặc kép của chúng ta.
 statement-indirect = { $speaker }, theo { $source }: { $clause }
 statement-direct = { $speaker }, { $source } trích lời: “{ $clause }”
+# Vài chữ trả lời "khi nào", "ở đâu", "bao nhiêu", trước câu có chúng.
+direct-answer = { $answer } – { $statement }
 statement-report = { $source } đưa tin: { $clause }
 
 speaker-with-role = { $name }, { $role }

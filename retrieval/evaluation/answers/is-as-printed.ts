@@ -22,6 +22,7 @@ export function isAsPrinted(text: string, citations: readonly Citation[], langua
     // A premise that the articles deny is told before the statement, and so is a silence.
     return [
       statement,
+      frames.format("direct-answer", { answer: ASKED, statement }),
       frames.format("premise-contrary", { statement }),
       frames.format("silence-present", { speaker: ASKED, statement }),
     ];

@@ -16,28 +16,40 @@ export type FittedQuestion = Readonly<Record<Way, string>> & { readonly paragrap
 const DEPTH = 15;
 const DECIMALS = 100;
 
+/** As much of an engine as fitting needs. */
+export interface AskedEngine {
+  ask(question: string): Promise<unknown>;
+  close(): void;
+}
+
 /**
  * Finds what each sign of a passage is worth, from questions whose answers are known.
  *
- * @param ask answers one question by the answerer given, which looks at what was found
+ * @param open an engine that answers by the answerer given, which looks at what was found
  */
 export async function fitLikelihood(
   questions: readonly FittedQuestion[],
-  ask: (question: string, answerer: Answerer) => Promise<unknown>,
+  open: (answerer: Answerer) => Promise<AskedEngine>,
 ): Promise<typeof LIKELIHOOD_WEIGHTS> {
   const observed: Record<keyof typeof LIKELIHOOD_WEIGHTS, Observation[]> = { ofSpeaker: [], other: [] };
-  for (const way of WAYS) {
-    for (const question of questions) {
-      await ask(question[way], {
-        id: "looking",
-        answer: async (request) => {
-          observed[request.query.speaker === null ? "other" : "ofSpeaker"].push(
-            ...observationsOf(request, question.paragraphs),
-          );
-          return NO_ANSWER;
-        },
-      });
+  let right: readonly string[] = [];
+  const engine = await open({
+    id: "looking",
+    answer: async (request) => {
+      const kind = request.query.speaker === null ? "other" : "ofSpeaker";
+      observed[kind].push(...observationsOf(request, right));
+      return NO_ANSWER;
+    },
+  });
+  try {
+    for (const way of WAYS) {
+      for (const question of questions) {
+        right = question.paragraphs;
+        await engine.ask(question[way]);
+      }
     }
+  } finally {
+    engine.close();
   }
   return { ofSpeaker: weightsOf(observed.ofSpeaker), other: weightsOf(observed.other) };
 }
