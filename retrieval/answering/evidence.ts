@@ -74,7 +74,10 @@ function pieceAround(ranked: RankedPassage, stretch: TextSpan): Piece {
     first !== undefined &&
     isOneVoice([first, ...others]) &&
     sentences.every((sentence) => [first, ...others].some((speaker) => overlap(speaker, sentence)));
-  return { ranked, clause: whole, quote: whole, speaker: isTheirs ? first : null };
+  if (!isTheirs) return { ranked, clause: whole, quote: whole, speaker: null };
+  // Of one clause the frame of the statement tells who said it; of several, the sentences themselves do.
+  const clause = others.length === 0 ? common(first, whole) : whole;
+  return { ranked, clause, quote: whole, speaker: first };
 }
 
 /** What an evidence's statement says, verbatim. */
