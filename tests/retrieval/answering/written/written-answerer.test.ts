@@ -20,7 +20,9 @@ const DAM = "Bà Wafula khẳng định Kenya không ủng hộ việc xây thê
 /** What stands in place of a statement that cannot be decided: the article's words, and whose they are. */
 const OPENED_AS_PRINTED =
   "Báo Bình Minh đưa tin: Ngày 11/3/2024, hội nghị về nước ngọt khai mạc tại Nairobi với sự tham dự của đại diện 42 nước.";
-const DAM_AS_PRINTED = `Achieng Wafula, Bộ trưởng Môi trường Kenya, theo Báo Bình Minh: ${DAM}`;
+/** Without "Bà Wafula khẳng định", which the frame says already. */
+const DAM_AS_PRINTED =
+  "Achieng Wafula, Bộ trưởng Môi trường Kenya, theo Báo Bình Minh: Kenya không ủng hộ việc xây thêm đập trên sông Mara";
 let newsroom: Newsroom;
 /** The answer to MEETING without a model. */
 let extracted: Answer;
