@@ -1,10 +1,9 @@
-import { createInterface } from "node:readline";
 import { languageSchema } from "../corpus/article.js";
 import type { Answer, Citation, OtherPrint } from "../retrieval/answering/answer.js";
 import type { Turn } from "../retrieval/conversation/turn.js";
 import { turnOf } from "../retrieval/conversation/turn-of.js";
 import type { AskOptions } from "../retrieval/engine.js";
-import { createCommand, runCommand, stopSignal, UsageError } from "./command.js";
+import { createCommand, inputLines, runCommand, stopSignal, UsageError } from "./command.js";
 import { openEngine } from "./open-engine.js";
 
 interface Options {
@@ -62,13 +61,7 @@ const command = createCommand("ask", "Answer a question from the articles; - rea
     };
     try {
       if (words.length === 1 && words[0] === "-") {
-        const lines = createInterface({
-          input: process.stdin,
-          crlfDelay: Number.POSITIVE_INFINITY,
-          signal: stopSignal(),
-        });
-        for await (const line of lines) if (line.trim() !== "") await answerOne(line);
-        stopSignal().throwIfAborted();
+        for await (const line of inputLines()) await answerOne(line);
       } else await answerOne(words.join(" "));
     } finally {
       engine.close();

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline";
 import { Command, CommanderError } from "commander";
 import { config as loadDotenv } from "dotenv";
 import { TrichdanError } from "../corpus/errors.js";
@@ -55,6 +56,18 @@ export function stopSignal(): AbortSignal {
     process.once("SIGTERM", stop);
   }
   return interrupted.signal;
+}
+
+/**
+ * The lines of standard input that have something in them, until it ends.
+ *
+ * @throws {TrichdanError} when the command was stopped meanwhile
+ */
+export async function* inputLines(): AsyncGenerator<string> {
+  const signal = stopSignal();
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY, signal });
+  for await (const line of lines) if (line.trim() !== "") yield line;
+  signal.throwIfAborted();
 }
 
 function reportFailure(error: unknown, debug: boolean): number {

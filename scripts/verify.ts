@@ -1,7 +1,6 @@
-import { createInterface } from "node:readline";
 import { languageSchema } from "../corpus/article.js";
 import type { Difference, QuotationCheck, QuotationMatch } from "../retrieval/quotation/quotation-check.js";
-import { createCommand, runCommand, stopSignal, UsageError } from "./command.js";
+import { createCommand, inputLines, runCommand, stopSignal, UsageError } from "./command.js";
 import { openEngine } from "./open-engine.js";
 
 interface Options {
@@ -49,16 +48,10 @@ const command = createCommand(
     };
     try {
       if (words.length === 1 && words[0] === "-") {
-        const lines = createInterface({
-          input: process.stdin,
-          crlfDelay: Number.POSITIVE_INFINITY,
-          signal: stopSignal(),
-        });
-        for await (const line of lines) {
+        for await (const line of inputLines()) {
           const [sentence = "", by = ""] = line.split("\t");
           if (sentence.trim() !== "") await checkOne(sentence, by.trim() === "" ? options.by : by);
         }
-        stopSignal().throwIfAborted();
       } else await checkOne(words.join(" "), options.by);
     } finally {
       engine.close();

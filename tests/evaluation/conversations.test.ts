@@ -1,24 +1,18 @@
 import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { foldAccents } from "../../corpus/text/fold.js";
 import { DEFAULT_TIME_ZONE } from "../../retrieval/config.js";
 import { type Standalone, standaloneQuestion } from "../../retrieval/conversation/standalone-question.js";
 import type { Turn } from "../../retrieval/conversation/turn.js";
-import { HashedEmbedding } from "../../retrieval/embedding/hashed-embedding.js";
 import type { Engine } from "../../retrieval/engine.js";
-import { openEngineOver } from "../../retrieval/evaluation/engine-over.js";
-import { evaluationArticles } from "../../retrieval/evaluation/evaluation-articles.js";
 import { EVALUATION_NOW, readQuestions, WAYS } from "../../retrieval/evaluation/questions.js";
 import { GenerationStore } from "../../retrieval/index/generation-store.js";
 import { openLiveIndex } from "../../retrieval/index/open-index.js";
 import { KnownNames } from "../../retrieval/query/known-names.js";
 import type { UnderstandOptions } from "../../retrieval/query/understand-question.js";
 import { Vocabulary } from "../../retrieval/query/vocabulary.js";
-import { projectLexicon } from "../helpers/project-lexicon.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
+import { evaluationFile, openSampleEngine } from "../helpers/sample-engine.js";
 
 /** Of 410 expectations 397 held when this was written; so many hold at least. */
 const FEWEST_HELD = 392;
@@ -27,8 +21,6 @@ const MOST_WRONG_MERGES = 0;
 /** Every so many-th of the project's own questions, which are whole, is asked after another one. */
 const STRIDE = 4;
 const MOST_WRONG_MERGES_OF_WHOLE = 1;
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const expectsSchema = z.object({
   isFollowUp: z.boolean(),
@@ -57,17 +49,9 @@ describe("further questions of the conversations", () => {
   let options: UnderstandOptions;
 
   beforeAll(async () => {
-    const { folder, remove } = temporaryFolder();
-    cleanUp.push(remove);
-    const lexicon = await projectLexicon();
-    const articles = await evaluationArticles(path.join(root, "corpus", "articles"), {
-      onlySamples: true,
-      onProblem: (problem) => expect.unreachable(problem.message),
-    });
-    const model = new HashedEmbedding(lexicon);
-    const workDir = path.join(folder, "index");
-    const engine = await openEngineOver(articles, { model, lexicon, workDir });
-    const index = await openLiveIndex(new GenerationStore(workDir), { model, lexicon });
+    const { engine, indexDir, lexicon, model, close } = await openSampleEngine();
+    cleanUp.push(close);
+    const index = await openLiveIndex(new GenerationStore(indexDir), { model, lexicon });
     options = {
       lexicon,
       names: new KnownNames(index.passages.knownSpeakers()),
@@ -75,11 +59,10 @@ describe("further questions of the conversations", () => {
       clock: { now: EVALUATION_NOW, timeZone: DEFAULT_TIME_ZONE },
       readerLanguage: "vi",
     };
-    const lines = await readFile(path.join(root, "tests", "evaluation", "conversations.jsonl"), "utf8");
+    const lines = await readFile(evaluationFile("conversations.jsonl"), "utf8");
     for (const line of lines.trim().split("\n")) {
       judged.push(...(await judge(conversationSchema.parse(JSON.parse(line)), engine, options)));
     }
-    await engine.close();
     index.close();
   }, 180_000);
   afterAll(() => {
@@ -98,7 +81,7 @@ describe("further questions of the conversations", () => {
   });
 
   it("are left alone when they are the project's own questions", async () => {
-    const questions = await readQuestions(path.join(root, "tests", "evaluation", "questions.jsonl"));
+    const questions = await readQuestions(evaluationFile("questions.jsonl"));
     const merged: string[] = [];
     for (let at = 0; at < questions.length; at += STRIDE) {
       for (const way of WAYS) {

@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foldAccents } from "../../corpus/text/fold.js";
 import type { Answer } from "../../retrieval/answering/answer.js";
-import { HashedEmbedding } from "../../retrieval/embedding/hashed-embedding.js";
-import { openEngineOver } from "../../retrieval/evaluation/engine-over.js";
-import { evaluationArticles } from "../../retrieval/evaluation/evaluation-articles.js";
 import { EVALUATION_NOW } from "../../retrieval/evaluation/questions.js";
-import { projectLexicon } from "../helpers/project-lexicon.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
+import { evaluationFile, openSampleEngine } from "../helpers/sample-engine.js";
 
 /** One line of `premises.jsonl`: what a question takes for granted, and what the articles tell of it. */
 interface PremiseQuestion {
@@ -28,10 +22,7 @@ interface Asked {
   readonly isRight: boolean;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const lines = readFileSync(path.join(root, "tests", "evaluation", "premises.jsonl"), "utf8")
-  .trim()
-  .split("\n");
+const lines = readFileSync(evaluationFile("premises.jsonl"), "utf8").trim().split("\n");
 const questions = lines.map((line): PremiseQuestion => JSON.parse(line));
 
 const saysContrary = ({ answer }: Asked): boolean =>
@@ -44,16 +35,8 @@ describe("questions that take something for granted", () => {
   let asked: Asked[] = [];
 
   beforeAll(async () => {
-    const { folder, remove } = temporaryFolder();
-    cleanUp.push(remove);
-    const lexicon = await projectLexicon();
-    const articles = await evaluationArticles(path.join(root, "corpus", "articles"), {
-      onlySamples: true,
-      onProblem: (problem) => expect.unreachable(problem.message),
-    });
-    const model = new HashedEmbedding(lexicon);
-    const engine = await openEngineOver(articles, { model, lexicon, workDir: path.join(folder, "index") });
-    cleanUp.push(() => engine.close());
+    const { engine, close } = await openSampleEngine();
+    cleanUp.push(close);
     asked = [];
     for (const question of questions) {
       const answer = await engine.ask(question.question, { readerLanguage: "vi", now: EVALUATION_NOW });

@@ -1,14 +1,12 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { HashedEmbedding } from "../../retrieval/embedding/hashed-embedding.js";
 import { readJsonLines } from "../../retrieval/evaluation/beir.js";
-import { evaluationArticles } from "../../retrieval/evaluation/evaluation-articles.js";
 import { KnownNames } from "../../retrieval/query/known-names.js";
 import { checkQuotation } from "../../retrieval/quotation/check-quotation.js";
 import type { Difference, QuotationCheck } from "../../retrieval/quotation/quotation-check.js";
 import { projectLexicon } from "../helpers/project-lexicon.js";
+import { evaluationFile, sampleArticles } from "../helpers/sample-engine.js";
 import { temporaryFolder } from "../helpers/temporary-folder.js";
 import { TemporaryIndex } from "../helpers/temporary-index.js";
 
@@ -28,8 +26,6 @@ const lineSchema = z.object({
 /** The missing two are spans whose speaker the articles' attribution does not find. */
 const LEAST_CORRECT = 90;
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
 describe("quotations that an editor checks", () => {
   const cleanUp: (() => void)[] = [];
   let checked: { readonly line: z.infer<typeof lineSchema>; readonly check: QuotationCheck }[] = [];
@@ -38,16 +34,13 @@ describe("quotations that an editor checks", () => {
     const { folder, remove } = temporaryFolder();
     cleanUp.push(remove);
     const lexicon = await projectLexicon();
-    const articles = await evaluationArticles(path.join(root, "corpus", "articles"), {
-      onlySamples: true,
-      onProblem: (problem) => expect.unreachable(problem.message),
-    });
+    const articles = await sampleArticles();
     const built = new TemporaryIndex(folder, new HashedEmbedding(lexicon), lexicon);
     await built.build(articles);
     const index = await built.open();
     cleanUp.push(() => index.close());
     const names = { lexicon, names: new KnownNames(index.passages.knownSpeakers()) };
-    const lines = await readJsonLines(path.join(root, "tests", "evaluation", "quotations.jsonl"), lineSchema);
+    const lines = await readJsonLines(evaluationFile("quotations.jsonl"), lineSchema);
     checked = lines.map((line) => ({
       line,
       check: checkQuotation({ sentence: line.sentence, by: line.by, readerLanguage: "vi" }, index, names),

@@ -1,17 +1,11 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HashedEmbedding } from "../../retrieval/embedding/hashed-embedding.js";
 import { readAccepted, recordOf } from "../../retrieval/evaluation/accepted.js";
-import { openEngineOver } from "../../retrieval/evaluation/engine-over.js";
 import { askQuestions, wayReports } from "../../retrieval/evaluation/evaluate-questions.js";
-import { evaluationArticles } from "../../retrieval/evaluation/evaluation-articles.js";
 import { describeFall, differentQuestions, fallsBelow } from "../../retrieval/evaluation/gate.js";
 import { type AskedQuestion, rankedQuery } from "../../retrieval/evaluation/judge-answer.js";
 import { retrievalMetrics } from "../../retrieval/evaluation/metrics.js";
 import { EVALUATION_NOW, readQuestions, WAYS } from "../../retrieval/evaluation/questions.js";
-import { projectLexicon } from "../helpers/project-lexicon.js";
-import { temporaryFolder } from "../helpers/temporary-folder.js";
+import { evaluationFile, openSampleEngine } from "../helpers/sample-engine.js";
 
 /**
  * Citations of somebody else than the one whose words are wanted: none when the question is a sentence. In two
@@ -23,26 +17,15 @@ const MOST_FALSE_CREDITS = { sentences: 0, short: 2 };
 /** The same question must bring the same evidence: at most so far apart in hit@5. */
 const LARGEST_GAP = 0.08;
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
 describe("the project's own questions", () => {
   const cleanUp: (() => void)[] = [];
   let asked: AskedQuestion[] = [];
 
   beforeAll(async () => {
-    const { folder, remove } = temporaryFolder();
-    cleanUp.push(remove);
-    const lexicon = await projectLexicon();
-    const articles = await evaluationArticles(path.join(root, "corpus", "articles"), {
-      onlySamples: true,
-      onProblem: (problem) => expect.unreachable(problem.message),
-    });
-    const model = new HashedEmbedding(lexicon);
-    const engine = await openEngineOver(articles, { model, lexicon, workDir: path.join(folder, "index") });
-    cleanUp.push(() => engine.close());
-    asked = await askQuestions(
-      await readQuestions(path.join(root, "tests", "evaluation", "questions.jsonl")),
-      (question) => engine.ask(question, { readerLanguage: "vi", now: EVALUATION_NOW }),
+    const { engine, close } = await openSampleEngine();
+    cleanUp.push(close);
+    asked = await askQuestions(await readQuestions(evaluationFile("questions.jsonl")), (question) =>
+      engine.ask(question, { readerLanguage: "vi", now: EVALUATION_NOW }),
     );
   }, 180_000);
   afterAll(() => {
@@ -50,7 +33,7 @@ describe("the project's own questions", () => {
   });
 
   it("are answered as well as when it was last accepted", async () => {
-    const accepted = await readAccepted(path.join(root, "tests", "evaluation", "accepted.json"));
+    const accepted = await readAccepted(evaluationFile("accepted.json"));
     const measured = recordOf(asked);
     const others = differentQuestions(accepted, measured);
     expect(others, "questions came or went: npm run evaluate -- --accept").toEqual([]);
