@@ -153,12 +153,14 @@ function citedSpeakers({ cited }: Turn): CitedSpeaker[] {
   );
 }
 
-/** Each value once, names compared as they are typed. */
+/** Each value once; "Nakamitsu Izumi" and "Izumi Nakamitsu" are one, whichever name a paper puts first. */
 function distinct(cited: readonly CitedSpeaker[], value: (speaker: CitedSpeaker) => string | null): string[] {
   const found = new Map<string, string>();
   for (const speaker of cited) {
     const one = value(speaker);
-    if (one !== null && !found.has(foldedWords(one))) found.set(foldedWords(one), one);
+    if (one === null) continue;
+    const key = foldedWords(one).split(" ").sort().join(" ");
+    if (!found.has(key)) found.set(key, one);
   }
   return [...found.values()];
 }

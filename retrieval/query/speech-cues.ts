@@ -19,7 +19,8 @@ export const SPEECH_VERBS = phrases(`
   khuyen; bay to; neu; neu ro; chia se; thong bao; cam ket; hua; nghi gi; nghi sao; nghi the nao; phan ung; binh luan;
   luu y; yeu cau; muon; mong muon; uu tien; lo; quan tam; quan ngai; lo ngai; tra loi; giai thich; thua nhan; phu nhan; bac bo; dua ra; chi trich; chu truong;
   than phien; phan nan; len tieng; de cap; nhac den; nhac toi; doi hoi; thuc giuc; hoi thuc; tan thanh; dong y; nhat tri; xac nhan; tiet lo; ca ngoi; to cao; cao buoc; tai khang dinh; chi ra
-  say; said; says; saying; tell; told; state; stated; states; think; thinks; thought; believe; believes;
+  nhan xet;
+  say; said; says; saying; speak; speaks; spoke; talk; talks; talked; tell; told; state; stated; states; think; thinks; thought; believe; believes;
   support; supports; oppose; opposes; call; calls; called; urge; urges; urged; stress; stressed;
   warn; warned; warns; propose; proposed; proposes; pledge; pledged; pledges; promise; promised; commit; committed;
   welcome; welcomed; condemn; condemned; comment; commented; respond; responded; react; reacted; announce;
