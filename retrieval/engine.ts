@@ -1,9 +1,10 @@
 import type { Language } from "../corpus/article.js";
 import { normaliseLine } from "../corpus/text/normalise.js";
+import { isWithdrawn, type Withdrawals } from "../corpus/withdrawals.js";
 import type { Answer, AnswerProgress, HitSummary } from "./answering/answer.js";
 import type { Answerer, RankedPassage } from "./answering/answerer.js";
 import type { Comparison } from "./answering/comparison.js";
-import { DEFAULT_EXTRACTIVE } from "./answering/extractive-answerer.js";
+import { DEFAULT_EXTRACTIVE, ExtractiveAnswerer } from "./answering/extractive-answerer.js";
 import { makeComparison } from "./answering/make-comparison.js";
 import { makeTimeline, type SidesFound } from "./answering/make-timeline.js";
 import type { Timeline } from "./answering/timeline.js";
@@ -16,8 +17,10 @@ import type { EmbeddingModel } from "./embedding/embedding-model.js";
 import type { GenerationStore } from "./index/generation-store.js";
 import type { CheckedGeneration } from "./index/manifest.js";
 import { type OpenIndex, openLiveIndex } from "./index/open-index.js";
-import type { Passage } from "./index/passage-store.js";
+import type { ArticleExtent, Passage } from "./index/passage-store.js";
 import type { Lexicon } from "./lexicon/lexicon.js";
+import type { ArticleList, ArticleListRequest } from "./listing/article-list.js";
+import { articlesWith } from "./listing/articles-with.js";
 import { KnownNames } from "./query/known-names.js";
 import type { Query } from "./query/query.js";
 import { readComparisonRequest, readTimelineRequest } from "./query/speaker-and-topic.js";
@@ -26,9 +29,11 @@ import { Vocabulary } from "./query/vocabulary.js";
 import { checkQuotation } from "./quotation/check-quotation.js";
 import type { QuotationCheck } from "./quotation/quotation-check.js";
 import { diversify } from "./search/diversify.js";
-import { findPassages } from "./search/find-passages.js";
+import { findPassages, type IsShown } from "./search/find-passages.js";
 import { foldNearDuplicates } from "./search/near-duplicates.js";
 import { Searcher } from "./search/searcher.js";
+import { type SpeakerTopic, speakerTopics } from "./suggestion/speaker-topics.js";
+import { suggestQuestions } from "./suggestion/suggest-questions.js";
 
 export interface EngineOptions {
   readonly store: GenerationStore;
@@ -37,6 +42,8 @@ export interface EngineOptions {
   readonly answerer: Answerer;
   /** Reads questions that lean on earlier ones; by rules unless given. */
   readonly followUps?: FollowUps;
+  /** What must not be seen, asked for with each question; nothing unless given. */
+  readonly withdrawn?: () => Withdrawals;
   /** Where days begin and end, an IANA name; {@link DEFAULT_TIME_ZONE} unless given. */
   readonly timeZone?: string;
   /** True: an index of another embedding model is searched by its words; else it is refused. */
@@ -58,6 +65,8 @@ export interface AskOptions {
   readonly turns?: readonly Turn[];
   /** Whom a model's tokens are charged to, such as the id of a Telegram user. */
   readonly reader?: string | null;
+  /** The articles' own words, whatever the settings say: an answer that costs nothing. */
+  readonly plainly?: boolean;
   /** Told of each further statement of an answer that is written piece by piece. */
   readonly onProgress?: (progress: AnswerProgress) => void;
   readonly signal?: AbortSignal;
@@ -72,6 +81,8 @@ export interface CheckQuotationOptions extends Pick<AskOptions, "readerLanguage"
 const DEPTH = 30;
 /** How many paragraphs a timeline is made from, each side's: more than one answer needs. */
 const TIMELINE_DEPTH = 60;
+/** Who answers when asked to answer plainly. */
+const PLAIN = new ExtractiveAnswerer();
 
 /**
  * Answers questions from the live index generation. When another generation is published, the next question
@@ -102,12 +113,16 @@ export class Engine {
     const opened = await this.#borrow();
     try {
       const { index, searcher, support } = opened;
-      const { answerer } = this.#options;
+      const answerer = options.plainly === true ? PLAIN : this.#options.answerer;
       const understanding = this.#understanding(opened, options);
       const { question } = await this.#standalone(rawQuestion, understanding, options);
       const query = understandQuestion(question, understanding);
       const understood = performance.now();
-      const found = await findPassages(query, index, searcher, { limit: DEPTH, ...(signal && { signal }) });
+      const found = await findPassages(query, index, searcher, {
+        limit: DEPTH,
+        ...this.#shown(),
+        ...(signal && { signal }),
+      });
       const searched = performance.now();
       const scope = index.passages.scope();
       const passages = listed(found.passages);
@@ -165,7 +180,8 @@ export class Engine {
     try {
       signal?.throwIfAborted();
       const { lexicon } = this.#options;
-      return checkQuotation({ sentence, by, readerLanguage }, opened.index, { names: opened.names, lexicon });
+      const names = { names: opened.names, lexicon };
+      return checkQuotation({ sentence, by, readerLanguage, ...this.#shown() }, opened.index, names);
     } finally {
       release(opened);
     }
@@ -185,7 +201,7 @@ export class Engine {
       const asked = read(text, this.#understanding(opened, options));
       const find = async (query: Query, quotes?: "anyone"): Promise<readonly RankedPassage[]> => {
         const { signal } = options;
-        const how = { limit: depth, ...(quotes && { quotes }), ...(signal && { signal }) };
+        const how = { limit: depth, ...(quotes && { quotes }), ...this.#shown(), ...(signal && { signal }) };
         return (await findPassages(query, index, searcher, how)).passages;
       };
       const passages: (readonly RankedPassage[])[] = [];
@@ -207,10 +223,10 @@ export class Engine {
   async #standalone(
     asked: string,
     understanding: UnderstandOptions,
-    { turns = [], reader = null, signal }: AskOptions,
+    { turns = [], reader = null, plainly = false, signal }: AskOptions,
   ): Promise<Standalone> {
     if (turns.length === 0) return { question: asked, followsUp: false };
-    const { followUps = RULED_FOLLOW_UPS } = this.#options;
+    const { followUps = RULED_FOLLOW_UPS } = plainly ? {} : this.#options;
     return await followUps.standalone({ asked, turns, understanding, reader, ...(signal && { signal }) });
   }
 
@@ -223,12 +239,67 @@ export class Engine {
   async passage(articleId: string, paragraph: number): Promise<Passage | null> {
     const opened = await this.#borrow();
     try {
-      return (
-        opened.index.passages.ofArticle(articleId).find((found) => found.paragraph === paragraph) ?? null
-      );
+      const { isShown } = this.#shown();
+      const found = opened.index.passages.ofArticle(articleId).find((one) => one.paragraph === paragraph);
+      return found === undefined || isShown?.(found) === false ? null : found;
     } finally {
       release(opened);
     }
+  }
+
+  /** The newest articles, or the newest of those that have a word. */
+  async articles({ word, offset, limit }: ArticleListRequest): Promise<ArticleList> {
+    const opened = await this.#borrow();
+    try {
+      const { passages, lexical } = opened.index;
+      const { isShown } = this.#shown();
+      const all = passages.newestFirst();
+      const found = word === undefined ? all : articlesWith(word, all, lexical);
+      // A withdrawn article has no paragraph left to show.
+      const isListed = ({ first, last }: ArticleExtent): boolean =>
+        isShown === undefined || range(first, last).some((ordinal) => isShown(passages.get(ordinal)));
+      const listed = isShown === undefined ? found : found.filter(isListed);
+      const articles = listed.slice(offset, offset + limit).map(({ first }) => passages.get(first).article);
+      return { articles, total: listed.length, newest: passages.scope().to };
+    } finally {
+      release(opened);
+    }
+  }
+
+  /** Id of the index generation that the next question is answered from. */
+  async generation(): Promise<string> {
+    const opened = await this.#borrow();
+    release(opened);
+    return opened.index.manifest.generation;
+  }
+
+  /**
+   * Questions that the articles answer, at most `most`, in the reader's language, for a reader who has none
+   * yet. Each was asked and answered here, without a language model.
+   */
+  async suggestQuestions(most: number, options: AskOptions): Promise<readonly string[]> {
+    const { readerLanguage, signal } = options;
+    const isAnswered = async (question: string, { country, speaker }: SpeakerTopic): Promise<boolean> => {
+      const asked = { readerLanguage, plainly: true, ...(signal && { signal }) };
+      const { refused, citations } = await this.ask(question, asked);
+      const quoted = citations[0]?.speaker;
+      if (refused || quoted === null || quoted === undefined) return false;
+      return country === null ? quoted.name === speaker : quoted.country === country;
+    };
+    const opened = await this.#borrow();
+    try {
+      const candidates = speakerTopics(readerLanguage, opened.index.passages, this.#options.lexicon);
+      return await suggestQuestions(candidates, readerLanguage, most, isAnswered);
+    } finally {
+      release(opened);
+    }
+  }
+
+  /** For whoever looks for passages: leaves out what is withdrawn at this moment. */
+  #shown(): { isShown?: IsShown } {
+    const withdrawn = this.#options.withdrawn?.();
+    if (withdrawn === undefined || withdrawn.size === 0) return {};
+    return { isShown: (passage) => !isWithdrawn(withdrawn, passage) };
   }
 
   close(): void {
@@ -300,6 +371,10 @@ function release(opened: Opened): void {
 function retire(opened: Opened): void {
   opened.retired = true;
   if (opened.borrowers === 0) opened.index.close();
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /** The passages as an answer uses them: copies folded, and no article before all others. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { normaliseLine } from "../../corpus/text/normalise.js";
 import { ChatError } from "../chat/chat-error.js";
 import type { ChatMessage, ChatModel, ChatRequest } from "../chat/chat-model.js";
+import { hasMarkup } from "../chat/markup.js";
 import type { UnderstandOptions } from "../query/understand-question.js";
 import { bringsInNothing } from "./brings-in-nothing.js";
 import { type Standalone, standaloneQuestion } from "./standalone-question.js";
@@ -29,7 +30,8 @@ const replySchema = z.strictObject({
     .string()
     .min(1)
     .max(LONGEST_QUESTION)
-    .refine((text) => !/[\r\n\u0085\u2028\u2029]/u.test(text), "has line breaks"),
+    .refine((text) => !/[\r\n\u0085\u2028\u2029]/u.test(text), "has line breaks")
+    .refine((text) => !hasMarkup(text), "has markup"),
   followsUp: z.boolean(),
 });
 

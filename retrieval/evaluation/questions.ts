@@ -37,9 +37,24 @@ const questionSchema = z.strictObject({
 /** One question of the project's own set, in three ways of typing, with the paragraphs that answer it. */
 export type EvaluationQuestion = z.infer<typeof questionSchema>;
 
+/** A line that was made of a reader's complaint waits for a person to say what would have been right. */
+const reviewedSchema = z
+  .unknown()
+  .superRefine((line, context) => {
+    if (typeof line !== "object" || line === null || !("review" in line) || line.review !== true) return;
+    context.addIssue({
+      code: "custom",
+      path: ["review"],
+      message:
+        "says that nobody has reviewed the case yet; fill in its wordings and paragraphs, then remove " +
+        '"review" and "feedback"',
+    });
+  })
+  .pipe(questionSchema);
+
 /** @throws {DatasetError} naming file and line */
 export async function readQuestions(file: string): Promise<EvaluationQuestion[]> {
-  return await readJsonLines(file, questionSchema);
+  return await readJsonLines(file, reviewedSchema);
 }
 
 /**

@@ -79,6 +79,18 @@ export class LexicalIndex {
     return this.data.folded.find(folded) >= 0;
   }
 
+  /** A byte a paragraph, 1 where one of the alternatives is: in the paragraph, its neighbours or the title. */
+  having(alternatives: readonly Alternative[]): Uint8Array {
+    const { postings, postingStarts } = this.data;
+    const having = new Uint8Array(this.size);
+    for (const { term } of this.#termsOf(alternatives)) {
+      for (const ordinal of postings.subarray(postingStarts[term], postingStarts[term + 1])) {
+        having[ordinal] = 1;
+      }
+    }
+    return having;
+  }
+
   /** The terms that are a word when it is typed without accents: "gian" is "gian", "giãn", "gián". */
   spellings(folded: string): string[] {
     return Array.from(this.#termsFoldedTo(folded), (term) => this.data.terms.at(term));

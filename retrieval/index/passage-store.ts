@@ -23,6 +23,12 @@ export type PassageArticle = Omit<Article, "paragraphs" | "captions">;
 /** Someone whom the indexed articles quote by name, office or state; unnamed sources are not among them. */
 export type KnownSpeaker = Pick<Speaker, "name" | "role" | "organisation" | "country">;
 
+/** An article by its paragraphs: the ordinals of the first and the last. */
+export interface ArticleExtent {
+  readonly first: number;
+  readonly last: number;
+}
+
 interface QuotedSpeaker {
   readonly speaker: KnownSpeaker;
   /** The paragraphs that quote them. */
@@ -102,6 +108,7 @@ export class PassageStore {
   readonly #byOrdinal: Database.Statement<[number], ParagraphRow>;
   readonly #byArticle: Database.Statement<[string], ParagraphRow>;
   #speakers: QuotedSpeaker[] | undefined;
+  #newestFirst: readonly ArticleExtent[] | undefined;
 
   constructor(file: string) {
     this.#database = new Database(file, { readonly: true, fileMustExist: true });
@@ -165,6 +172,18 @@ export class PassageStore {
       )
       .all(from, to) as { ordinal: number }[];
     return rows.map(({ ordinal }) => ordinal);
+  }
+
+  /** All articles by day of publication, the newest first; those without a day last. */
+  newestFirst(): readonly ArticleExtent[] {
+    this.#newestFirst ??= this.#database
+      .prepare(
+        `SELECT min(p.ordinal) AS first, max(p.ordinal) AS last
+         FROM paragraphs p JOIN articles a ON a.id = p.article_id
+         GROUP BY a.id ORDER BY a.published_at IS NULL, a.published_at DESC, a.id`,
+      )
+      .all() as ArticleExtent[];
+    return this.#newestFirst;
   }
 
   #readSpeakers(): QuotedSpeaker[] {

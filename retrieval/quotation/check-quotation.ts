@@ -4,6 +4,7 @@ import { citationOf } from "../answering/citations.js";
 import type { OpenIndex } from "../index/open-index.js";
 import { speaksFor } from "../query/asked-speaker.js";
 import type { SpeakerNames } from "../query/resolve-side.js";
+import type { IsShown } from "../search/find-passages.js";
 import { checkText } from "./check-text.js";
 import {
   type Comparison,
@@ -29,6 +30,8 @@ export interface QuotationRequest {
   /** Who is said to have said it; null when anybody may have. */
   readonly by: string | null;
   readonly readerLanguage: Language;
+  /** False for paragraphs that must not be seen; all are compared unless given. */
+  readonly isShown?: IsShown;
 }
 
 /** Longer than any paragraph of news: nothing prints it, and comparing would take long. */
@@ -41,7 +44,7 @@ const ENOUGH = 12;
 
 /** Tells whether the articles print a sentence, as whose words, and what differs. */
 export function checkQuotation(
-  { sentence: raw, by: rawBy, readerLanguage }: QuotationRequest,
+  { sentence: raw, by: rawBy, readerLanguage, isShown = () => true }: QuotationRequest,
   index: OpenIndex,
   names: SpeakerNames,
 ): QuotationCheck {
@@ -51,7 +54,7 @@ export function checkQuotation(
   const named = by === null ? null : readNamedSpeaker(by, { ...names, speakers });
   const given = readGiven(sentence);
   const isReadable = given.words > 0 && given.words <= MOST_WORDS;
-  const found = isReadable ? comparisons(given, named, index, names) : [];
+  const found = isReadable ? comparisons(given, named, index, names, isShown) : [];
   const [best, ...rest] = found;
   const verdict = verdictOf(best, named);
   const match = best === undefined ? null : matchOf(best, 1);
@@ -77,11 +80,14 @@ function comparisons(
   named: NamedSpeaker | null,
   index: OpenIndex,
   names: SpeakerNames,
+  isShown: IsShown,
 ): Comparison[] {
   const theirs = theirParagraphs(named, index);
   const { nearest, withAllWords } = paragraphsLike(given.text, index.lexical, theirs);
-  const placesOf = (ordinal: number, how: "exact" | "near"): PlaceFound[] =>
-    placesIn(index.passages.get(ordinal), given, { named, names, how });
+  const placesOf = (ordinal: number, how: "exact" | "near"): PlaceFound[] => {
+    const passage = index.passages.get(ordinal);
+    return isShown(passage) ? placesIn(passage, given, { named, names, how }) : [];
+  };
   const found = nearest.flatMap((ordinal) => placesOf(ordinal, "near"));
   const near = found.filter(({ aligned }) => !aligned.isExact);
   const exact = found.filter(({ aligned }) => aligned.isExact);

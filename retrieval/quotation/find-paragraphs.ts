@@ -73,7 +73,7 @@ function termsOf(sentence: string, { withAccents }: { withAccents: boolean }, le
 function withAll(terms: readonly Term[], lexical: LexicalIndex): number[] {
   let found: number[] | null = null;
   for (const { term, unit } of terms) {
-    const having: Uint8Array = paragraphsWith(unit, lexical);
+    const having: Uint8Array = lexical.having(unit.alternatives);
     const left: number[] =
       found === null
         ? Array.from(having.keys()).filter((ordinal) => having[ordinal] === 1)
@@ -85,20 +85,4 @@ function withAll(terms: readonly Term[], lexical: LexicalIndex): number[] {
     if (found.length <= NEAREST) break;
   }
   return found ?? [];
-}
-
-/** A byte a paragraph, 1 where one of the unit's terms is. */
-function paragraphsWith({ alternatives }: QueryUnit, { data, size }: LexicalIndex): Uint8Array {
-  const having = new Uint8Array(size);
-  const mark = (term: number): void => {
-    for (const ordinal of data.postings.subarray(data.postingStarts[term], data.postingStarts[term + 1]))
-      having[ordinal] = 1;
-  };
-  for (const { term, folded } of alternatives) {
-    const at = folded ? data.folded.find(term) : data.terms.find(term);
-    if (at < 0) continue;
-    if (folded) data.foldedTerms.subarray(data.foldedStarts[at], data.foldedStarts[at + 1]).forEach(mark);
-    else mark(at);
-  }
-  return having;
 }

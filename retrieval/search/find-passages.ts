@@ -26,10 +26,15 @@ export interface FoundPassages {
   readonly embedMs: number;
 }
 
+/** Whether readers may see a passage. */
+export type IsShown = (passage: Passage) => boolean;
+
 export interface FindOptions {
   readonly limit: number;
   /** "anyone": paragraphs that quote someone, whoever it is, when no one's words are asked for. */
   readonly quotes?: "asked" | "anyone";
+  /** False for what must not be seen; everything is shown unless given. */
+  readonly isShown?: IsShown;
   readonly signal?: AbortSignal;
 }
 
@@ -42,7 +47,7 @@ export async function findPassages(
   query: Query,
   index: OpenIndex,
   searcher: Searcher,
-  { limit, quotes = "asked", signal }: FindOptions,
+  { limit, quotes = "asked", isShown, signal }: FindOptions,
 ): Promise<FoundPassages> {
   const { speaker, dates } = query;
   const isAsked = (known: KnownSpeaker): boolean => speaker === null || speaksFor(known, speaker);
@@ -65,12 +70,25 @@ export async function findPassages(
   });
   const isTheirs = ({ ordinal }: Pick<SearchHit, "ordinal">): boolean =>
     quoting === null || quoting.paragraphs[ordinal] === 1;
-  const nearest = hits.map(found);
+  // What is below the hits takes the place of those that are not shown.
+  const nearest =
+    isShown === undefined
+      ? hits.map(found)
+      : firstOf(ranked, found, ({ passage }) => isShown(passage), limit);
   const isAnyTime = dates === null || isOpen(dates) || dates.yearAssumed;
   // The same list where nothing is ruled out, so that whoever works on both works once.
   const theirs = (): readonly FoundPassage[] =>
     quoting === null ? nearest : nearest.filter(({ passage }) => isTheirs(passage));
-  const passages = isAnyTime ? theirs() : ofTime(ranked.filter(isTheirs).map(found), dates, limit);
+  const passages = isAnyTime
+    ? theirs()
+    : ofTime(
+        ranked
+          .filter(isTheirs)
+          .map(found)
+          .filter(({ passage }) => isShown?.(passage) ?? true),
+        dates,
+        limit,
+      );
   const speakerIsQuoted = quoting?.paragraphs.includes(1) ?? false;
   return { passages, nearest, speakerIsQuoted, embedMs };
 }
@@ -81,6 +99,21 @@ export async function findPassages(
  */
 function ofTime(ranked: readonly FoundPassage[], dates: AskedDates, limit: number): readonly FoundPassage[] {
   return ranked.filter(({ passage }) => isOfTime(passage, dates)).slice(0, limit);
+}
+
+function firstOf(
+  ranked: readonly SearchHit[],
+  found: (hit: SearchHit) => FoundPassage,
+  isWanted: (passage: FoundPassage) => boolean,
+  limit: number,
+): FoundPassage[] {
+  const first: FoundPassage[] = [];
+  for (const hit of ranked) {
+    if (first.length === limit) break;
+    const one = found(hit);
+    if (isWanted(one)) first.push(one);
+  }
+  return first;
 }
 
 function isOpen({ from, to }: AskedDates): boolean {

@@ -1,28 +1,34 @@
-import { findCountryMentions } from "../../corpus/places/countries.js";
-import { foldedWords } from "../analysis/folded-words.js";
 import type { Alignment } from "./align.js";
-import { modalitiesIn } from "./modality.js";
-import { officesIn } from "./offices.js";
-import { ReadText } from "./read-text.js";
+import { type SenseCue, shareSense } from "./cues.js";
+import { HEDGES, modalitiesIn } from "./modality.js";
+import { isReportedByName, namesSpeaker, sharesName } from "./named-speaker.js";
+import { isParty } from "./parties.js";
+import type { ReadText } from "./read-text.js";
 import { type Stance, stancesIn } from "./stances.js";
+import { isKeptOtherwise, isToldOtherwise } from "./told-otherwise.js";
 import type { QuotedSpeaker, VerdictReason } from "./verdict.js";
+import { isAdjunct } from "./voice.js";
 
-/** Verbs that put nothing into a speaker's mouth. */
-const NEUTRAL: ReadonlySet<Stance> = new Set(["say"]);
-/** What follows from a stronger one: one who stressed or announced something said it. */
+/** What puts words into a mouth, and so lets "said" follow: one who stressed or announced something said it. */
 const REPORTING: ReadonlySet<Stance> = new Set([
   "say",
   "stress",
   "announce",
   "admit",
   "deny",
+  "confirm",
   "claim",
   "note",
   "warn",
   "reveal",
   "explain",
 ]);
-const NAMING = new Set("call describe label gọi coi mô".split(" "));
+
+const QUOTING = /^(?:dẫn lời|trích lời|quote|quotes|quoted|quoting|cite|cites|cited|citing)$/u;
+const NAME_ENDS = /^(?:rằng|cho|nói|as|that|saying)$/u;
+const NO_VERB = /^(?:theo|according)$/u;
+/** Tokens in which the name of the one quoted begins. */
+const NAME_REACH = 10;
 
 /**
  * Whose words they are. A statement on attributed words names their speaker and relay and reports them with a
@@ -35,66 +41,103 @@ export function checkAttribution(
   speaker: QuotedSpeaker | null | undefined,
   alignment: Alignment,
 ): VerdictReason | null {
-  const stated = new Set(stancesIn(statement).map(({ value }) => value));
-  const quoted = new Set(stancesIn(quote).map(({ value }) => value));
+  const stated = stancesIn(statement);
+  const quoted = stancesIn(quote);
   // "allegedly" and "bị cáo buộc" hedge alike, which the check of modality compares.
   const areHedged = [statement, quote].every((text) =>
-    modalitiesIn(text).some(({ value }) => value === "hedged"),
+    modalitiesIn(text).some(({ value }) => HEDGES.has(value)),
   );
-  for (const stance of stated) {
-    if (stance === "accuse" && areHedged) continue;
-    if (NEUTRAL.has(stance) || quoted.has(stance) || isAsked(stance, quote, speaker)) continue;
+  for (const cue of stated) {
+    if (isFree(cue) || cue.senses.includes("say") || (areHedged && cue.senses.includes("accuse"))) continue;
+    if (quoted.some((other) => shareSense(cue, other)) || isAsked(cue, quote, speaker)) continue;
     return "reporting-verb";
   }
-  for (const cue of stancesIn(quote)) {
-    if (
-      stated.has(cue.value) ||
-      (cue.value === "accuse" && areHedged) ||
-      (!REPORTING.has(cue.value) && !alignment.isRelevant(cue))
-    )
-      continue;
-    const isReported = REPORTING.has(cue.value) && [...stated].some((stance) => REPORTING.has(stance));
-    if (!isReported) return REPORTING.has(cue.value) ? "attribution" : "reporting-verb";
+  for (const cue of quoted) {
+    if (isFree(cue) || stated.some((other) => shareSense(cue, other))) continue;
+    const isReport = isReporting(cue);
+    if ((areHedged && cue.senses.includes("accuse")) || (!isReport && !alignment.isRelevant(cue))) continue;
+    if (isReport && stated.some(isReporting)) continue;
+    if (isKeptOtherwise(cue, statement, stated, alignment)) continue;
+    return isReport ? "attribution" : "reporting-verb";
   }
-  if (speaker == null) {
-    return stated.has("say") && ![...quoted].some((stance) => REPORTING.has(stance)) ? "attribution" : null;
-  }
-  const isReported = stated.size > 0 || statement.lemmas.some((lemma) => NAMING.has(lemma));
+  if (isRelayDropped(quote, alignment)) return "attribution";
+  if (saysOther(statement, quote, alignment)) return "role";
+  if (speaker == null) return isUnfounded(stated, quoted, quote, alignment) ? "attribution" : null;
+  if (stated.length > 0 && stated.every((cue) => isTold(statement, cue))) return "role";
+  const isReported = stated.length > 0 || isReportedByName(statement);
   if (!isReported || !namesSpeaker(statement, speaker)) return "attribution";
   return speaker.via === undefined || sharesName(statement, speaker.via) ? null : "attribution";
 }
 
-/** "Các bên phải kiềm chế", said by somebody, is a call for restraint. */
-function isAsked(stance: Stance, quote: ReadText, speaker: QuotedSpeaker | null | undefined): boolean {
+/** "The ambassador was told": he hears it and does not say it. */
+function isTold({ forms }: ReadText, { from }: SenseCue<Stance>): boolean {
+  return forms[from] === "told" && /^(?:is|are|was|were|been|being)$/u.test(forms[from - 1] ?? "");
+}
+
+/** "dẫn lời bà Moreau": what follows is said by her, and not by who quotes her. */
+function isRelayDropped(quote: ReadText, alignment: Alignment): boolean {
+  const cue = stancesIn(quote).find(({ from, to }) => QUOTING.test(quote.forms.slice(from, to).join(" ")));
+  if (cue === undefined) return false;
+  const names: number[] = [];
+  for (let at = cue.to; at < Math.min(cue.to + NAME_REACH, quote.forms.length); at += 1) {
+    if (NAME_ENDS.test(quote.forms[at] ?? "")) break;
+    if (isParty(quote, at)) names.push(at);
+  }
+  return names.length > 0 && !names.some((at) => alignment.isPlace({ value: "", from: at, to: at + 1 }));
+}
+
+/** Both texts name who says it, and not the same. */
+function saysOther(statement: ReadText, quote: ReadText, alignment: Alignment): boolean {
+  const sayersOf = (text: ReadText): number[] => {
+    const cue = stancesIn(text).find(
+      (one) => isReporting(one) && !isFree(one) && !NO_VERB.test(text.forms[one.from] ?? ""),
+    );
+    if (cue === undefined) return [];
+    return text.forms.flatMap((_, at) =>
+      at < cue.from &&
+      text.segments[at] === text.segments[cue.from] &&
+      isParty(text, at) &&
+      !isAdjunct(text, at)
+        ? [at]
+        : [],
+    );
+  };
+  const [stated, quoted] = [sayersOf(statement), sayersOf(quote)];
+  if (stated.length === 0 || quoted.length === 0) return false;
+  const places = stated.map((at) => alignment.placesOf(at));
+  return places.every((one) => one.length > 0) && !places.flat().some((place) => quoted.includes(place));
+}
+
+function isFree({ senses }: SenseCue<Stance>): boolean {
+  return senses.includes("free");
+}
+
+function isReporting({ senses }: SenseCue<Stance>): boolean {
+  return senses.some((sense) => REPORTING.has(sense));
+}
+
+/** "said" in front of words that nobody is known to have said. */
+function isUnfounded(
+  stated: readonly SenseCue<Stance>[],
+  quoted: readonly SenseCue<Stance>[],
+  quote: ReadText,
+  alignment: Alignment,
+): boolean {
+  const sayings = stated.filter((cue) => cue.senses.includes("say") && !isFree(cue));
   return (
-    stance === "urge" &&
-    speaker != null &&
-    /(?:^| )(?:cần|phải|hãy|nên|must|should|let)(?: |$)/u.test(quote.forms.join(" "))
+    !quoted.some(isReporting) && sayings.some((cue) => !isToldOtherwise(cue, stancesIn(quote), alignment))
   );
 }
 
-function namesSpeaker(statement: ReadText, speaker: QuotedSpeaker): boolean {
-  const { name, role, country, organisation } = speaker;
-  if (name !== null) {
-    if (sharesName(statement, name)) return true;
-    // By office and country: the office alone could be anybody's.
-    if (role === null) return false;
-    const roles = officesIn(new ReadText(role, statement.lexicon)).map(({ value }) => value);
-    const hasRole = officesIn(statement).some(({ value }) => roles.includes(value));
-    return hasRole && (country === null || namesCountry(statement, country));
-  }
-  if (organisation !== null && sharesName(statement, organisation)) return true;
-  return country === null ? organisation !== null : namesCountry(statement, country);
-}
-
-function namesCountry(statement: ReadText, country: string): boolean {
-  return findCountryMentions(statement.text, { accents: "as-typed" }).some((one) => one.country === country);
-}
-
-/** The last word of a Western name or any two words of a name; one word of a short one. */
-function sharesName(statement: ReadText, name: string): boolean {
-  const words = foldedWords(name).split(" ");
-  const capitals = new Set(statement.folded.filter((_, at) => statement.isCapital(at)));
-  const shared = words.filter((word) => capitals.has(word)).length;
-  return shared >= Math.min(2, words.length) || (shared >= 1 && capitals.has(words.at(-1) ?? ""));
+/** "Các bên phải kiềm chế", said by somebody, is a call for restraint. */
+function isAsked(
+  { senses }: SenseCue<Stance>,
+  quote: ReadText,
+  speaker: QuotedSpeaker | null | undefined,
+): boolean {
+  return (
+    senses.includes("urge") &&
+    speaker != null &&
+    /(?:^| )(?:cần|phải|hãy|nên|must|should|let)(?: |$)/u.test(quote.forms.join(" "))
+  );
 }

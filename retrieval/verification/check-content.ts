@@ -1,8 +1,9 @@
 import { type Alignment, isContent } from "./align.js";
 import { BOUNDS } from "./bounds.js";
-import { CONDITIONS } from "./check-conditions.js";
+import { sharedContrastsIn } from "./check-contrasts.js";
 import { QUANTIFIERS } from "./check-quantifiers.js";
 import { ranksIn } from "./check-ranks.js";
+import { conditionsOf } from "./conditions.js";
 import { type Cue, isCovered } from "./cues.js";
 import { figuresIn } from "./figures.js";
 import { isLight } from "./light-words.js";
@@ -47,8 +48,7 @@ export function unfoundWords(
 
 /** Phrases whose own check has found the same in the quotation. */
 function comparedCues(statement: ReadText, quote: ReadText): Cue[] {
-  const axes = new Set(oppositesIn(quote).map(({ axis, isNegative }) => `${axis}${isNegative}`));
-  const anyAxis = new Set(oppositesIn(quote).map(({ axis }) => axis));
+  const axes = new Set(oppositesIn(quote).map(({ axis }) => axis));
   const kinds = new Set(relationsIn(quote).map(({ kind }) => kind));
   const dates = [...statement.dates].map(({ start, end }) => ({
     value: "date",
@@ -63,13 +63,12 @@ function comparedCues(statement: ReadText, quote: ReadText): Cue[] {
     ...emptyNegationsIn(statement),
     ...modalitiesIn(statement),
     ...QUANTIFIERS.find(statement).filter(({ value }) => value !== "ignored"),
-    ...CONDITIONS.find(statement).filter(({ value }) => value !== "ignored"),
+    ...conditionsOf(statement).cues,
     ...ranksIn(statement),
     ...officesIn(statement),
     ...stancesIn(statement),
-    ...oppositesIn(statement).filter(
-      ({ axis, isNegative }) => axes.has(`${axis}${isNegative}`) || anyAxis.has(axis),
-    ),
+    ...sharedContrastsIn(statement, quote),
+    ...oppositesIn(statement).filter(({ axis }) => axes.has(axis)),
     ...relationsIn(statement).filter(({ kind }) => kinds.has(kind)),
   ];
 }

@@ -4,17 +4,18 @@ import { relativeDatesIn } from "./relative-dates.js";
 import type { VerdictReason } from "./verdict.js";
 
 interface BoundDate {
-  readonly parts: DateParts;
+  /** All that the words may mean. */
+  readonly senses: readonly DateParts[];
   readonly binding: readonly Binding[];
 }
 type Binding = "since" | "until" | "before" | "after" | "on";
 
 /** What the word before a date says; a word with two senses says either. */
 const BINDINGS: ReadonlyMap<string, readonly Binding[]> = new Map([
-  ["từ", ["since"]],
+  ["từ", ["since", "on"]],
   ["kể từ", ["since"]],
   ["since", ["since"]],
-  ["from", ["since"]],
+  ["from", ["since", "on"]],
   ["starting", ["since"]],
   ["beginning", ["since"]],
   ["đến", ["until"]],
@@ -24,10 +25,12 @@ const BINDINGS: ReadonlyMap<string, readonly Binding[]> = new Map([
   ["till", ["until"]],
   ["to", ["until"]],
   ["through", ["until"]],
-  ["by", ["until", "before"]],
+  ["by", ["until", "before", "on"]],
   ["trước", ["before"]],
   ["before", ["before"]],
   ["sau", ["after"]],
+  ["với", ["on"]],
+  ["than", ["on"]],
   ["after", ["after"]],
 ]);
 /** Between the binding word and the date: "before the end of 2030", "từ đầu năm 2020". */
@@ -48,21 +51,31 @@ export function checkDates(
   const stated = datesOf(statement, publishedAt);
   if (stated.length === 0) return null;
   const quoted = datesOf(quote, publishedAt);
+  const isBeginning = BEGINNING.test(quote.forms.join(" "));
   const isTold = (date: BoundDate): boolean =>
-    quoted.some((one) => tells(one.parts, date.parts, publishedAt) && isBoundAlike(one, date));
+    quoted.some(
+      (one) =>
+        one.senses.some((told) => date.senses.some((parts) => tells(told, parts, publishedAt))) &&
+        isBoundAlike(one, date, isBeginning),
+    );
   return stated.every(isTold) ? null : "date";
 }
 
 function datesOf(text: ReadText, publishedAt: string | null | undefined): BoundDate[] {
   const calendar = text.dates.map((mention) => ({
-    parts: mention,
+    parts: mention as DateParts,
+    orParts: undefined,
     at: text.tokenRange(mention.start, mention.end),
   }));
-  const relative = relativeDatesIn(text, publishedAt ?? null).map(({ parts, from, to }) => ({
+  const relative = relativeDatesIn(text, publishedAt ?? null).map(({ parts, orParts, from, to }) => ({
     parts,
+    orParts,
     at: { from, to },
   }));
-  return [...calendar, ...relative].map(({ parts, at }) => ({ parts, binding: bindingOf(text, at.from) }));
+  return [...calendar, ...relative].map(({ parts, orParts, at }) => ({
+    senses: orParts === undefined ? [parts] : [parts, orParts],
+    binding: bindingOf(text, at.from),
+  }));
 }
 
 function bindingOf(text: ReadText, from: number): readonly Binding[] {
@@ -76,7 +89,15 @@ function bindingOf(text: ReadText, from: number): readonly Binding[] {
   return ["on"];
 }
 
-function isBoundAlike(one: BoundDate, other: BoundDate): boolean {
+/** What takes effect on a day does so from that day. */
+const BEGINNING =
+  /(?:^| )(?:hiệu lực|effect|force|effective|bắt đầu|start|starts|begin|begins|áp dụng|apply|applies)(?: |$)/u;
+
+function isBoundAlike(one: BoundDate, other: BoundDate, isBeginning: boolean): boolean {
+  const [quoted, stated] = [one.binding, other.binding].map(
+    (list) => list.includes("since") || list.includes("on"),
+  );
+  if (isBeginning && quoted && stated) return true;
   return one.binding.some((binding) => other.binding.includes(binding));
 }
 

@@ -1,12 +1,17 @@
-import type { Alignment } from "./align.js";
+import { type Alignment, isContent } from "./align.js";
+import { conditionsOf } from "./conditions.js";
 import type { Cue } from "./cues.js";
+import { isLight } from "./light-words.js";
 import { negationsIn } from "./negation.js";
 import { type Opposite, oppositesIn } from "./opposites.js";
 import type { ReadText } from "./read-text.js";
+import { relationsIn } from "./relations.js";
 import type { VerdictReason } from "./verdict.js";
 
 /** How many tokens behind a denial the word may stand that it denies. */
 const SCOPE = 6;
+/** "không thay thế mà bổ sung": behind them the denial is over. */
+const TURNS = new Set("mà but nhưng rather".split(" "));
 /** Opposites that deny whatever follows when the statement has no word of their axis. */
 const DENYING = new Set(["true", "adopt", "allow", "begin", "keep", "support", "join"]);
 
@@ -31,7 +36,9 @@ export function checkPolarity(
   quote: ReadText,
   alignment: Alignment,
 ): VerdictReason | null {
-  const all = { stated: axisWords(statement), quoted: axisWords(quote) };
+  const isToldFromBothEnds = seesDefeatFromBothEnds(statement, quote);
+  const counts = ({ axis }: Opposite): boolean => !(isToldFromBothEnds && axis === "win");
+  const all = { stated: axisWords(statement).filter(counts), quoted: axisWords(quote).filter(counts) };
   const stated = polarityOf(statement, all.stated, all.quoted);
   const quoted = polarityOf(quote, all.quoted, all.stated);
   for (const one of stated.opposites) {
@@ -51,6 +58,13 @@ export function checkPolarity(
   return stated.denials.every((cue) => isDeniedThere(cue, statement, denied, alignment)) ? null : "polarity";
 }
 
+/** "A beat B" and "B lost to A": who won is for the check of roles to tell. */
+function seesDefeatFromBothEnds(statement: ReadText, quote: ReadText): boolean {
+  const stated = relationsIn(statement).find(({ kind }) => kind === "defeat");
+  const quoted = relationsIn(quote).find(({ kind }) => kind === "defeat");
+  return stated !== undefined && quoted !== undefined && stated.isForward !== quoted.isForward;
+}
+
 /** "failed to win" denies the winning; "failed" alone is the opposite of success. */
 function axisWords(text: ReadText): Opposite[] {
   const negations = negationsIn(text).filter(({ from, to }) => to - from > 1);
@@ -62,7 +76,7 @@ function axisWords(text: ReadText): Opposite[] {
 function polarityOf(text: ReadText, own: readonly Opposite[], others: readonly Opposite[]): Polarity {
   const opposites = own.filter(({ axis }) => others.some((other) => other.axis === axis));
   const denials = new Set(
-    negationsIn(text).filter((one) => !own.some((other) => other.from <= one.from && other.to >= one.to)),
+    denialsIn(text).filter((one) => !own.some((other) => other.from <= one.from && other.to >= one.to)),
   );
   const signed = opposites.map((one) => {
     const denial = [...denials].findLast(
@@ -78,6 +92,12 @@ function polarityOf(text: ReadText, own: readonly Opposite[], others: readonly O
   return { opposites: signed, denials: [...denials] };
 }
 
+/** Denials other than those of "if … not" and "not … unless". */
+function denialsIn(text: ReadText): Cue[] {
+  const { negations } = conditionsOf(text);
+  return negationsIn(text).filter((one) => !negations.includes(one));
+}
+
 function follows(stated: Signed, quoted: Signed): boolean {
   const same = stated.isNegative === quoted.isNegative;
   if (stated.isDenied === quoted.isDenied) return same;
@@ -87,9 +107,18 @@ function follows(stated: Signed, quoted: Signed): boolean {
 
 /** One of the words that the statement denies is denied by the quote too. */
 function isDeniedThere(cue: Cue, statement: ReadText, denied: readonly Cue[], alignment: Alignment): boolean {
-  const places: number[] = [];
-  for (let at = cue.to; at < Math.min(cue.to + SCOPE, statement.tokens.length); at += 1)
-    places.push(...alignment.placesOf(at));
+  // The first word behind it that the quotation has: what comes after may be told of the affirmed as well.
+  let places: readonly number[] = [];
+  for (let at = cue.to; at < Math.min(cue.to + SCOPE, statement.tokens.length); at += 1) {
+    const isTelling =
+      isContent(statement, at) && !isLight(statement.forms[at] ?? "", statement.lemmas[at] ?? "");
+    if (isTelling) places = alignment.placesOf(at);
+    if (places.length > 0) break;
+  }
   if (places.length === 0) return true;
-  return denied.some((one) => places.some((place) => place >= one.from && place - one.to < SCOPE + 2));
+  const isInScope = (one: Cue, place: number): boolean =>
+    place >= one.from &&
+    place - one.to < SCOPE + 2 &&
+    !alignment.quote.forms.slice(one.to, place).some((form) => TURNS.has(form));
+  return denied.some((one) => places.some((place) => isInScope(one, place)));
 }

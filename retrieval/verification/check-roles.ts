@@ -1,11 +1,14 @@
-import { englishLemma } from "../analysis/english-lemma.js";
 import { type Alignment, isContent } from "./align.js";
-import { hasTwoParties, isBoundElsewhere, isParty, partiesTurned } from "./parties.js";
-import { doersBefore, isPassive, isPassiveVerb } from "./passive.js";
+import { isNamed } from "./check-bindings.js";
+import { checkOrder } from "./check-order.js";
+import { isSwapped } from "./check-swaps.js";
+import { CueTable, isCovered } from "./cues.js";
+import { areTurned, isBoundElsewhere, isParty } from "./parties.js";
 import type { ReadText } from "./read-text.js";
 import { type Relation, relationsIn } from "./relations.js";
 import { relativeDatesIn } from "./relative-dates.js";
 import type { VerdictReason } from "./verdict.js";
+import { voiceOf } from "./voice.js";
 
 /**
  * Who did it to whom. Relations that can be told from both ends (sell and buy, cause and result, more and
@@ -13,18 +16,48 @@ import type { VerdictReason } from "./verdict.js";
  * the same, or turned round by a passive.
  */
 export function checkRoles(statement: ReadText, quote: ReadText, alignment: Alignment): VerdictReason | null {
+  if (isSwapped(statement, quote)) return "role";
   const quoted = relationsIn(quote);
   let isSettled = false;
   for (const relation of relationsIn(statement)) {
     const same = quoted.filter(({ kind }) => kind === relation.kind);
     if (same.length === 0) continue;
     const votes = same.map((other) => sideVotes(relation, other, statement, quote, alignment));
-    if (votes.every((vote) => vote < 0)) return "role";
-    if (votes.some((vote) => vote > 0)) isSettled = true;
+    // Seen from the other end, with nothing to tell that the sides are turned too.
+    const isTurned = same.every(({ isForward }) => isForward !== relation.isForward);
+    if (votes.every((vote) => vote < 0) || (isTurned && votes.every((vote) => vote <= 0))) return "role";
+    // "after" tells the order of two events and not who did them.
+    if (relation.kind !== "time" && votes.some((vote) => vote > 0)) isSettled = true;
   }
+  if (isHelperMadeDoer(statement, quote, alignment)) return "role";
   if (isBoundElsewhere(statement, quote, alignment)) return "role";
-  return isSettled ? null : orderAroundVerbs(statement, quote, alignment);
+  if (isSettled) return null;
+  return checkOrder(statement, quote, alignment) ?? (areTurned(statement, quote, alignment) ? "role" : null);
 }
+
+/** Who makes it possible, or looks on, while others do it. */
+const HELPING = new CueTable({
+  helps:
+    "làm trung gian; đứng ra làm trung gian; trung gian; chủ trì; đăng cai; chứng kiến; giám sát; tạo điều kiện; dàn xếp; mediate; broker; host; witness; monitor; oversee; facilitate",
+});
+
+/** "Qatar mediates the exchange of A and B" is not "Qatar exchanges". */
+function isHelperMadeDoer(statement: ReadText, quote: ReadText, alignment: Alignment): boolean {
+  const [help] = HELPING.find(quote);
+  if (help === undefined || alignment.isPlace(help) || HELPING.find(statement).length > 0) return false;
+  const first = statement.forms.findIndex((_, at) => isNamed(statement, at));
+  return (
+    first >= 0 &&
+    alignment.placesOf(first).some((place) => place < help.from) &&
+    quote.segments[help.from] === quote.segments[alignment.placesOf(first)[0] ?? -1]
+  );
+}
+
+/** Relations of two sides and a thing that passes between them. */
+const TRANSFERS: ReadonlySet<string> = new Set(["trade", "lend", "give"]);
+
+/** Relations of which the words around tell which side they stand on. */
+const SIDED: ReadonlySet<string> = new Set(["cause", "compare", "time", "order", "trade"]);
 
 /** Words on the side where the other text has them, less those on the wrong one. */
 function sideVotes(
@@ -37,13 +70,21 @@ function sideVotes(
   const isTurned = stated.isForward !== quoted.isForward;
   const parties: number[] = [];
   const others: number[] = [];
+  const dated = statement.dates.map(({ start, end }) => statement.tokenRange(start, end));
   statement.forms.forEach((_, at) => {
     if ((at >= stated.from && at < stated.to) || !isContent(statement, at)) return;
+    // "Tháng Ba": when it was, and nobody.
+    if (isCovered(dated, at)) return;
+    const isApart = statement.segments[at] !== statement.segments[stated.from];
+    if (isApart && TRANSFERS.has(stated.kind)) return;
     const places = alignment.placesOf(at).filter((place) => place < quoted.from || place >= quoted.to);
     const sides = new Set(places.map((place) => isFirst(quote, quoted, place)));
     const [side] = sides;
     if (sides.size !== 1 || side === undefined) return;
     const vote = (isFirst(statement, stated, at) === side) !== isTurned ? 1 : -1;
+    // What is sold, given or won stands behind the verb from either end.
+    const isThing = !isFirst(statement, stated, at) && !side && TRANSFERS.has(stated.kind);
+    if (isThing && !isParty(statement, at)) return;
     (isParty(statement, at) ? parties : others).push(vote);
   });
   // "this year's … than last year's".
@@ -56,73 +97,17 @@ function sideVotes(
   const sum = (votes: readonly number[]): number => votes.reduce((total, vote) => total + vote, 0);
   if (parties.length > 0) return sum(parties);
   // What is sold stands behind both verbs, so only a relation of two sides is told by its other words.
-  return isTurned && stated.kind !== "cause" && stated.kind !== "compare" && stated.kind !== "time"
-    ? 0
-    : sum(others);
+  if (isTurned && !SIDED.has(stated.kind)) return 0;
+  const total = sum(others);
+  // "export turnover", "kim ngạch xuất khẩu": one word beside a noun tells nothing.
+  return TRANSFERS.has(stated.kind) && total === -1 ? 0 : total;
 }
 
 /** Before the word of the relation; of "Because of A, B" it is B that comes first. */
 function isFirst(text: ReadText, relation: Relation, at: number): boolean {
+  // "được Na Uy cho vay": who does it stands before the verb too.
+  const { doers } = voiceOf(text, { from: relation.from, to: relation.to, isSure: true });
+  if (doers !== null && at >= doers.from && at < doers.to) return false;
   if (relation.from > 0) return at < relation.from;
   return text.segments[at] !== text.segments[relation.from];
-}
-
-/**
- * A word before the verb and one behind it that the other text has the other way round. Noun phrases are
- * ordered differently in the two languages ("rice prices", "giá gạo"), so the word between must be a verb.
- */
-function orderAroundVerbs(statement: ReadText, quote: ReadText, alignment: Alignment): VerdictReason | null {
-  const [isStatedPassive, isQuotedPassive] = [isPassive(statement), isPassive(quote)];
-  const isTurned = isStatedPassive !== isQuotedPassive;
-  const placed = statement.forms.flatMap((_, at) => {
-    if (!isContent(statement, at)) return [];
-    const [place, ...others] = alignment.placesOf(at);
-    return place === undefined || others.length > 2 ? [] : [{ at, place }];
-  });
-  for (const verb of placed) {
-    if (!isVerb(statement, verb.at) && !isVerb(quote, verb.place)) continue;
-    const beside = placed.filter(
-      ({ at, place }) =>
-        place !== verb.place &&
-        statement.segments[at] === statement.segments[verb.at] &&
-        quote.segments[place] === quote.segments[verb.place],
-    );
-    const before = beside.filter(({ at }) => at < verb.at);
-    const behind = beside.filter(({ at }) => at > verb.at);
-    const crossed =
-      before.some((one) => one.place > verb.place) && behind.some((one) => one.place < verb.place);
-    const kept = before.some((one) => one.place < verb.place) && behind.some((one) => one.place > verb.place);
-    if (crossed && !kept && !isTurned) return "role";
-    // What does it stands behind the verb there, where it can only be what it is done to.
-    const isDone = before.length > 0 && before.every(({ place }) => place > verb.place);
-    const isSure = statement.language === quote.language || isVerb(quote, verb.place);
-    if (isDone && isSure && !isTurned) return "role";
-    if (
-      kept &&
-      !crossed &&
-      isTurned &&
-      (isPassiveVerb(statement, verb.at) || isPassiveVerb(quote, verb.place))
-    )
-      return "role";
-    const isDoer = doersBefore(quote, verb.place);
-    if (!isStatedPassive && behind.some(({ place }) => isDoer(place))) return "role";
-    const isStatedDoer = doersBefore(statement, verb.at);
-    if (!isQuotedPassive && before.some(({ at, place }) => isStatedDoer(at) && place > verb.place))
-      return "role";
-  }
-  return partiesTurned(statement, quote, alignment) !== isTurned && hasTwoParties(statement, quote, alignment)
-    ? "role"
-    : null;
-}
-
-function isVerb(text: ReadText, at: number): boolean {
-  const form = text.forms[at] ?? "";
-  const before = text.forms[at - 1] ?? "";
-  if (text.language === "vi")
-    return /^(?:đã|sẽ|đang|bị|được|không|chưa|vừa|mới|từng)$/u.test(before) && !text.isCapital(at);
-  if (text.isCapital(at)) return false;
-  if (/^(?:is|are|was|were|be|been|has|have|had|will|would|to|not|may|must|can|should|by)$/u.test(before))
-    return before === "by" ? false : /(?:ed|en|ing)$/u.test(form) || before !== "to";
-  if (/[a-z]s$/u.test(form) && /^(?:the|an?|its|their|his|her)$/u.test(text.forms[at + 1] ?? "")) return true;
-  return form.endsWith("ed") || (englishLemma(form) !== form && !form.endsWith("s"));
 }

@@ -23,6 +23,8 @@ export interface Fraction {
 
 /** "hai phần ba", "two thirds", "a fifth", "một nửa", "half", "3/4" in percent; null for anything else. */
 export function fractionAt(text: ReadText, at: number): Fraction | null {
+  const outOf = outOfAt(text, at);
+  if (outOf !== null) return outOf;
   const form = text.forms[at] ?? "";
   const next = text.forms[at + 1] ?? "";
   if (form === "nửa" && text.forms[at - 1] !== "hơn") return { percent: 50, to: at + 1 };
@@ -44,6 +46,33 @@ export function fractionAt(text: ReadText, at: number): Fraction | null {
     return ends ? share(1, part, at + 2) : null;
   }
   return next.endsWith("s") ? share(countOf(ENGLISH, form), part, at + 2) : null;
+}
+
+/** "one in four", "3 out of 10", "cứ bốn người thì có một người". */
+function outOfAt(text: ReadText, at: number): Fraction | null {
+  const form = text.forms[at] ?? "";
+  if (form === "cứ") {
+    const joined = text.forms.indexOf("thì", at);
+    const then = joined < 0 ? text.forms.indexOf("có", at) : joined;
+    const part = text.forms[then + 1] === "có" ? then + 2 : then + 1;
+    if (then < 0 || then - at > 10) return null;
+    return share(
+      countOf(VIETNAMESE, text.forms[part] ?? ""),
+      countOf(VIETNAMESE, text.forms[at + 1] ?? ""),
+      part + 1,
+    );
+  }
+  const over =
+    text.forms[at + 1] === "in"
+      ? at + 2
+      : text.forms.slice(at + 1, at + 3).join(" ") === "out of"
+        ? at + 3
+        : -1;
+  if (over < 0) return null;
+  const [count, parts] = [countOf(ENGLISH, form), countOf(ENGLISH, text.forms[over] ?? "")];
+  return count !== null && parts !== null && count < parts && parts <= 10
+    ? share(count, parts, over + 1)
+    : null;
 }
 
 function share(count: number | null, parts: number | null, to: number): Fraction | null {

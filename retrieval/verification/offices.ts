@@ -1,125 +1,114 @@
+import { isStopWord } from "../analysis/stop-words.js";
 import { type Cue, CueTable } from "./cues.js";
+import { OFFICE_NAMES } from "./office-names.js";
 import type { ReadText } from "./read-text.js";
 
 /** The rank of an office: what parts a deputy or a former minister from the minister. */
 const RANKS = new CueTable({
-  former: "cựu; nguyên; former; ex; erstwhile; one time",
+  former: "cựu; nguyên; former; ex; erstwhile; one time; then",
   deputy: "phó; deputy; vice; under secretary; cấp phó",
   acting: "quyền; tạm quyền; lâm thời; acting; interim; caretaker",
-  elect: "đắc cử; elect",
-  assistant: "trợ lý; assistant",
-  designate: "được đề cử; designate; nominee; incoming",
+  elect: "đắc cử; elect; mới đắc cử",
+  designate: "được đề cử; designate; nominee; incoming; sắp nhậm chức",
 });
-
-/** Offices in both languages, the more exact ones longer; a rank that is part of the word follows "/". */
-const OFFICES = new CueTable({
-  "prime minister": "thủ tướng; thủ tướng chính phủ; prime minister; premier; pm",
-  "prime minister/deputy": "phó thủ tướng; deputy prime minister; deputy premier; vice premier",
-  "foreign minister":
-    "bộ trưởng ngoại giao; ngoại trưởng; bộ trưởng bộ ngoại giao; foreign minister; minister of foreign affairs; foreign secretary; secretary of state; minister for foreign affairs",
-  "foreign minister/deputy":
-    "thứ trưởng ngoại giao; thứ trưởng bộ ngoại giao; deputy foreign minister; deputy minister of foreign affairs; vice foreign minister",
-  "defence minister":
-    "bộ trưởng quốc phòng; bộ trưởng bộ quốc phòng; defence minister; defense minister; minister of defence; minister of national defence; defense secretary; minister of defense",
-  "defence minister/deputy":
-    "thứ trưởng quốc phòng; thứ trưởng bộ quốc phòng; deputy defence minister; deputy defense minister",
-  "health minister": "bộ trưởng y tế; bộ trưởng bộ y tế; health minister; minister of health",
-  "health minister/deputy":
-    "thứ trưởng y tế; thứ trưởng bộ y tế; deputy health minister; deputy minister of health",
-  "finance minister":
-    "bộ trưởng tài chính; bộ trưởng bộ tài chính; finance minister; minister of finance; treasury secretary",
-  "finance minister/deputy": "thứ trưởng tài chính; thứ trưởng bộ tài chính; deputy finance minister",
-  minister: "bộ trưởng; minister; cabinet minister",
-  "minister/deputy": "thứ trưởng; deputy minister; vice minister",
-  president: "chủ tịch nước; tổng thống; en:president; state president; head of state; nguyên thủ",
-  "president/deputy": "phó chủ tịch nước; phó tổng thống; vice president; vice state president",
-  speaker:
-    "chủ tịch quốc hội; chủ tịch hạ viện; chủ tịch nghị viện; chairman of the national assembly; chairwoman of the national assembly; national assembly chairman; national assembly chairwoman; speaker of the national assembly; national assembly speaker; speaker of parliament; parliament speaker; house speaker; speaker of the house; president of the national assembly; chair of the national assembly; national assembly chair; parliamentary speaker",
-  "speaker/deputy":
-    "phó chủ tịch quốc hội; vice chairman of the national assembly; deputy speaker; national assembly vice chairman; vice chairwoman of the national assembly",
-  "council president":
-    "chủ tịch hội đồng bảo an; chủ tịch đại hội đồng; president of the security council; president of the general assembly; security council president; general assembly president",
-  chairman: "chủ tịch; chủ tọa; chairman; chairwoman; chairperson; en:chair; board chairman",
-  "chairman/deputy":
-    "phó chủ tịch; vice chairman; deputy chairman; vice chair; vice chairwoman; deputy chair; vice chairperson",
-  "secretary general": "tổng thư ký; secretary general; secretary-general",
-  "secretary general/deputy":
-    "phó tổng thư ký; deputy secretary general; under secretary general; vice secretary general",
-  "secretary general/assistant": "trợ lý tổng thư ký; assistant secretary general",
-  "general secretary": "tổng bí thư; general secretary; party chief; party general secretary",
-  "party secretary": "bí thư; bí thư thành ủy; bí thư tỉnh ủy; party secretary",
-  "party secretary/deputy": "phó bí thư; deputy party secretary; deputy secretary",
-  ambassador: "đại sứ; ambassador; trưởng phái đoàn; permanent representative; đại diện thường trực",
-  "ambassador/deputy":
-    "phó đại sứ; phó trưởng phái đoàn; deputy permanent representative; deputy ambassador; phó đại diện thường trực; deputy head of mission",
-  "charge d'affaires": "đại biện; đại biện lâm thời; chargé d affaires; charge d affaires",
-  consul: "lãnh sự; tổng lãnh sự; consul; consul general",
-  envoy: "đặc phái viên; phái viên; đặc sứ; special envoy; envoy; special representative; đại diện đặc biệt",
-  spokesperson: "người phát ngôn; phát ngôn viên; spokesperson; spokesman; spokeswoman",
-  "spokesperson/deputy":
-    "phó phát ngôn; phó phát ngôn viên; phó người phát ngôn; deputy spokesperson; deputy spokesman; deputy spokeswoman",
-  governor: "thống đốc; tỉnh trưởng; governor",
-  "governor/deputy": "phó thống đốc; deputy governor; vice governor; lieutenant governor",
-  mayor: "thị trưởng; mayor",
-  "mayor/deputy": "phó thị trưởng; deputy mayor; vice mayor",
-  director: "giám đốc; director; cục trưởng; vụ trưởng; head of department; director of the department",
-  "director general":
-    "tổng giám đốc; tổng cục trưởng; director general; general director; chief executive; ceo; chief executive officer",
-  "director/deputy": "phó giám đốc; phó cục trưởng; phó vụ trưởng; deputy director; vice director",
-  "director general/deputy":
-    "phó tổng giám đốc; deputy director general; deputy general director; deputy ceo",
-  chancellor: "en:chancellor; thủ tướng đức; thủ tướng áo",
-  king: "quốc vương; nhà vua; king; monarch",
-  queen: "nữ hoàng; hoàng hậu; queen",
-  "crown prince": "thái tử; crown prince",
-  general:
-    "đại tướng; thượng tướng; trung tướng; thiếu tướng; lieutenant general; major general; senior lieutenant general",
-  commander: "tư lệnh; chỉ huy; commander; commander in chief; tổng tư lệnh",
-  "commander/deputy": "phó tư lệnh; deputy commander",
-  judge: "thẩm phán; judge; justice",
-  "chief justice": "chánh án; chief justice",
-  prosecutor:
-    "viện trưởng; công tố viên; kiểm sát viên; prosecutor; prosecutor general; attorney general; tổng chưởng lý",
-  senator: "thượng nghị sĩ; senator",
-  lawmaker:
-    "nghị sĩ; dân biểu; hạ nghị sĩ; lawmaker; member of parliament; mp; congressman; congresswoman; legislator; đại biểu quốc hội; deputy of the national assembly; national assembly deputy",
-  "high representative": "đại diện cấp cao; high representative",
-  commissioner: "cao ủy; ủy viên; commissioner; high commissioner",
-  professor: "giáo sư; professor",
-  "professor/associate": "phó giáo sư; associate professor",
-  expert: "chuyên gia; expert; analyst; nhà phân tích",
-  leader: "nhà lãnh đạo; lãnh đạo; leader",
+/** Who is something to a holder of an office and not the holder. */
+const DEPENDANTS = new CueTable({
+  one: "trợ lý; cố vấn; phát ngôn viên; người phát ngôn; văn phòng; chánh văn phòng; phu nhân; vợ; chồng; con trai; con gái; anh trai; em trai; em gái; chị gái; thư ký; thư ký riêng; luật sư; vệ sĩ; đặc phái viên; đặc sứ; bác sĩ; đồng minh; đối thủ; người tiền nhiệm; aide; adviser; advisor; assistant; spokesman; spokeswoman; spokesperson; office; chief of staff; wife; husband; son; daughter; brother; sister; secretary; lawyer; bodyguard; envoy; doctor; ally; rival; predecessor; candidate",
 });
-/** A former or acting one stands before the whole office, or "đắc cử" behind it. */
-const REACH = 1;
+/** "former French president", "deputy defence minister": so many words may part a rank from its office. */
+const REACH = 2;
 
-/** An office that a text names: `ministerial` part and what it is ranked by. */
+/** An office that a text names. */
 export interface Office extends Cue {
+  /** All that the word may stand for: "chủ tịch" is a chairman and a president. */
+  readonly offices: readonly string[];
   readonly ranks: readonly string[];
+  /** ISO 3166-1 alpha-2 of the country right beside it: "Tổng thống Nga"; null for none. */
+  readonly country: string | null;
+  /** True for "the president's aide", which names the president and speaks of somebody else. */
+  readonly isOwner: boolean;
 }
 
-export function officesIn(text: ReadText): Office[] {
+export function officesIn(text: ReadText): readonly Office[] {
+  let offices = officesByText.get(text);
+  if (offices === undefined) {
+    offices = readOffices(text);
+    officesByText.set(text, offices);
+  }
+  return offices;
+}
+
+const officesByText = new WeakMap<ReadText, readonly Office[]>();
+
+function readOffices(text: ReadText): Office[] {
   const ranks = RANKS.find(text);
-  return OFFICES.find(text).map(({ value, from, to }) => {
+  const dependants = DEPENDANTS.find(text);
+  return OFFICE_NAMES.find(text).map(({ value, senses, from, to }) => {
     const [office = "", own] = value.split("/");
     const around = ranks.filter(
-      (rank) =>
-        (rank.value !== "elect" && rank.to <= from && from - rank.to <= REACH) ||
-        (rank.from >= to && rank.from - to < REACH),
+      (rank) => (rank.value !== "elect" && isBefore(text, rank, from)) || rank.from === to,
     );
-    // "nguyên tắc", "quyền con người": only directly before an office.
     const all = [...around.map((rank) => rank.value), ...(own === undefined ? [] : [own])];
     const start = Math.min(from, ...around.map((rank) => rank.from));
-    const end = Math.max(to, ...around.map((rank) => rank.to));
-    return { value: office, ranks: [...new Set(all)].sort(), from: start, to: end };
+    return {
+      value: office,
+      offices: senses.map((sense) => sense.split("/")[0] ?? ""),
+      ranks: [...new Set(all)].sort(),
+      country: countryOf(text, start, Math.max(to, ...around.map((rank) => rank.to))),
+      isOwner: isOwner(text, dependants, start, to),
+      from: start,
+      to: Math.max(to, ...around.map((rank) => rank.to)),
+    };
   });
+}
+
+/** Directly before the office but for names of a country or a field: no "quyền của tổng thống". */
+function isBefore(text: ReadText, rank: Cue, office: number): boolean {
+  if (rank.to > office || office - rank.to > (text.language === "en" ? REACH : 0)) return false;
+  return text.forms
+    .slice(rank.to, office)
+    .every(
+      (form, offset) =>
+        !isStopWord(form, text.language) && text.segments[rank.to + offset] === text.segments[office],
+    );
+}
+
+function countryOf(text: ReadText, from: number, to: number): string | null {
+  for (const { country, start, end } of text.countries) {
+    const at = text.tokenRange(start, end);
+    const between = text.forms.slice(to, at.from).join(" ");
+    if (
+      at.from >= to &&
+      /^(?:|nước|của|của nước|of|of the)$/u.test(between) &&
+      !/[,;]/u.test(text.text.slice(text.tokens[to - 1]?.end, start))
+    )
+      return country;
+    if (at.to === from && text.language === "en") return country;
+    // "former US president": between the rank and the office.
+    if (at.from >= from && at.to <= to) return country;
+  }
+  return null;
+}
+
+function isOwner(text: ReadText, dependants: readonly Cue[], from: number, to: number): boolean {
+  let before = from;
+  while (/^(?:của|cho|the|of|to|for|ông|bà)$/u.test(text.forms[before - 1] ?? "")) before -= 1;
+  if (dependants.some((one) => one.to === before && (text.language === "vi" || before < from))) return true;
+  const behind = text.text.slice(text.tokens[to - 1]?.start, text.tokens[to]?.start);
+  return /['’]s?\s*$/u.test(behind) && dependants.some((one) => one.from >= to && one.from - to <= 2);
 }
 
 /** True when one who holds `quoted` may be called `stated`. */
 export function isOffice(stated: Office, quoted: Office): boolean {
-  if (stated.ranks.join() !== quoted.ranks.join()) return false;
-  return (
-    stated.value === quoted.value ||
-    (stated.value === "minister" && / minister$/u.test(quoted.value) && quoted.value !== "prime minister")
+  if (stated.ranks.join() !== quoted.ranks.join() || stated.isOwner !== quoted.isOwner) return false;
+  if (stated.country !== null && quoted.country !== null && stated.country !== quoted.country) return false;
+  return stated.offices.some(
+    (office) =>
+      quoted.offices.includes(office) ||
+      // Who presides over a parliament or a council is its chairman.
+      (office === "chairman" &&
+        quoted.offices.some((other) => other === "speaker" || other === "council president")) ||
+      (office === "minister" &&
+        quoted.offices.some((other) => / minister$/u.test(other) && other !== "prime minister")),
   );
 }

@@ -14,9 +14,10 @@ const OPPOSITES = new CueTable({
   "=accept+": "chấp nhận; chấp nhận được; accept; acceptable; tiếp nhận",
   "=accept-": "unacceptable; từ chối chấp nhận",
   "adopt+": "thông qua; phê chuẩn; adopt; approve; ratify; pass",
-  "adopt-": "bác bỏ; phủ quyết; veto; vote down; reject; turn down; từ chối; refuse; decline to",
+  "adopt-":
+    "bác bỏ; bác; bác đơn; phủ quyết; veto; vote down; reject; turn down; từ chối; refuse; decline to",
   "true+": "xác nhận; thừa nhận; confirm; admit; acknowledge",
-  "true-": "phủ nhận; deny; refute; dismiss; đính chính; bác",
+  "true-": "phủ nhận; deny; refute; dismiss; đính chính; bác tin",
   "up+":
     "tăng; gia tăng; tăng lên; nâng; rise; increase; grow; climb; surge; jump; gain; raise; go up; leo thang; escalate; soar",
   "up-":
@@ -27,7 +28,7 @@ const OPPOSITES = new CueTable({
   "open+": "mở cửa; mở; mở lại; open; reopen",
   "open-": "đóng cửa; đóng; phong tỏa; close; shut",
   "allow+": "cho phép; cấp phép; allow; permit; authorise; authorize; let",
-  "allow-": "cấm; ngăn cấm; ban; prohibit; forbid; outlaw; bar",
+  "allow-": "cấm; ngăn cấm; en:ban; prohibit; forbid; outlaw; bar",
   "win+": "thắng; chiến thắng; giành chiến thắng; thắng cử; win",
   "win-": "thua; thất cử; bại trận; lose",
   "=success+": "thành công; succeed; success; successful; manage to",
@@ -54,10 +55,16 @@ const OPPOSITES = new CueTable({
   "live+": "sống sót; survive",
   "live-": "thiệt mạng; tử vong; chết; die; kill; dead",
   "keep+":
-    "duy trì; giữ nguyên; giữ vững; tiếp tục; maintain; keep; continue; retain; uphold; gia hạn; extend; resume; nối lại; khôi phục",
+    "duy trì; giữ vững; tiếp tục; maintain; keep; continue; retain; uphold; gia hạn; extend; resume; nối lại; khôi phục",
   "keep-":
     "hủy bỏ; bãi bỏ; hủy; dỡ bỏ; xóa bỏ; từ bỏ; cancel; abolish; lift; scrap; abandon; revoke; repeal; discontinue",
-  "early+": "sớm hơn; đẩy nhanh; tăng tốc; accelerate; speed up; hasten; bring forward",
+  "=change+": "thay đổi; change; alter",
+  "=change-":
+    "giữ nguyên; không đổi; không thay đổi; giữ ổn định; unchanged; hold steady; keep unchanged; remain unchanged; leave unchanged; stay the same; remain the same",
+  "=attend+": "tham dự; attend; take part in the meeting; có mặt",
+  "=attend-": "vắng mặt; absent; absence; stay away from; không có mặt",
+  "early+":
+    "vẫn diễn ra; diễn ra đúng kế hoạch; diễn ra theo kế hoạch; vẫn diễn ra đúng kế hoạch; vẫn diễn ra theo kế hoạch; go ahead; go ahead as planned; as planned; as scheduled; on schedule; đúng kế hoạch; đúng lịch; sớm hơn; đẩy nhanh; tăng tốc; accelerate; speed up; hasten; bring forward",
   "early-": "hoãn; trì hoãn; chậm trễ; làm chậm; delay; postpone; slow; put off",
   "same+": "giống nhau; same; identical",
   "same-": "khác nhau; different",
@@ -66,7 +73,7 @@ const OPPOSITES = new CueTable({
     "thất vọng; bất mãn; lên án; chỉ trích; disappointed; dissatisfied; condemn; denounce; criticise; criticize",
   "friend+": "đồng minh; đối tác; ally; partner",
   "friend-": "đối thủ; kẻ thù; enemy; rival; adversary",
-  none: "phản đối thuế; rise to; mở rộng; chương trình mở; tăng cường mở; bắt đầu lại; giảm nghèo; cut off; bar association; central bank; back to; back in; come back; war crime; war on",
+  none: "đóng góp; đóng vai; đóng tàu; đóng quân; đóng thuế; đóng phim; đóng cọc; mở lớp; mở màn; mở thầu; bắn hạ; hạ viện; hạ tầng; hạ cánh; hạ thủy; hạ sát; ngừng việc; ngừng bắn; phản đối thuế; rise to; mở rộng; chương trình mở; tăng cường mở; bắt đầu lại; giảm nghèo; cut off; bar association; central bank; back to; back in; come back; war crime; war on",
 });
 
 /** A word of an axis and the end it names. */
@@ -77,7 +84,39 @@ export interface Opposite extends Cue {
   readonly isExact: boolean;
 }
 
-export function oppositesIn(text: ReadText): Opposite[] {
+/** The opposites of a text; "chấm dứt việc đình chỉ" and "lift the ban" are one each, of the other end. */
+export function oppositesIn(text: ReadText): readonly Opposite[] {
+  let opposites = oppositesByText.get(text);
+  if (opposites === undefined) {
+    opposites = merged(text, readOpposites(text));
+    oppositesByText.set(text, opposites);
+  }
+  return opposites;
+}
+
+const oppositesByText = new WeakMap<ReadText, readonly Opposite[]>();
+/** To end one of these is to have the other. */
+const ENDED = new Set(["allow", "begin", "open"]);
+const BETWEEN = /^(?:việc|sự|lệnh|the|its|their|a|an|all)$/u;
+
+function merged(text: ReadText, found: readonly Opposite[]): Opposite[] {
+  const all: Opposite[] = [];
+  for (const one of found) {
+    const outer = all.at(-1);
+    const ends =
+      outer?.isNegative === true &&
+      (outer.axis === "begin" || outer.axis === "keep") &&
+      one.isNegative &&
+      ENDED.has(one.axis) &&
+      text.forms.slice(outer.to, one.from).every((form) => BETWEEN.test(form)) &&
+      outer.to <= one.from;
+    if (!ends || outer === undefined) all.push(one);
+    else all[all.length - 1] = { ...one, from: outer.from, isNegative: false };
+  }
+  return all;
+}
+
+function readOpposites(text: ReadText): Opposite[] {
   return OPPOSITES.find(text).flatMap((cue) =>
     cue.value === "none"
       ? []

@@ -1,5 +1,5 @@
 import { normaliseLine } from "../../corpus/text/normalise.js";
-import { sentencesOf } from "../../corpus/text/sentences.js";
+import { sentencesOf, type TextSpan } from "../../corpus/text/sentences.js";
 
 /** Marks that other programs exchange; each for one, so that offsets stay. */
 const SAME_MARKS: readonly (readonly [RegExp, string])[] = [
@@ -18,14 +18,25 @@ export function quotedClause(quote: string, paragraph: string | undefined): stri
   const words = normaliseLine(quote);
   if (words === "") return null;
   if (paragraph === undefined) return words;
+  const located = locateQuote(words, paragraph);
+  if (located === null) return null;
   const whole = normaliseLine(paragraph);
-  const start = wholeWordIndex(sameMarks(whole), sameMarks(words));
-  if (start < 0) return null;
-  const end = start + words.length;
+  const { start, end } = located;
   const sentences = sentencesOf(whole).filter((one) => one.end > start && one.start < end);
   const from = sentences[0]?.start ?? start;
   const to = sentences.at(-1)?.end ?? end;
   return whole.slice(from, Math.max(end, clauseEnd(whole, end, to)));
+}
+
+/**
+ * Where a quotation stands in a stored paragraph (NFC, white space folded): whole words, typographic quotation
+ * marks and dashes equal to plain ones. Null when it does not stand there.
+ */
+export function locateQuote(quote: string, paragraph: string): TextSpan | null {
+  const words = normaliseLine(quote);
+  if (words === "") return null;
+  const start = wholeWordIndex(sameMarks(normaliseLine(paragraph)), sameMarks(words));
+  return start < 0 ? null : { start, end: start + words.length };
 }
 
 /** A condition behind the next comma still belongs to the clause. */

@@ -7,6 +7,7 @@ import { DateWords } from "../analysis/dates/date-words.js";
 import { englishLemma } from "../analysis/english-lemma.js";
 import { type Token, tokensOf } from "../analysis/tokenise.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import { withAdjectives } from "./adjectives-of-names.js";
 
 /** Words before which another clause begins though no comma need stand there. */
 const CONTRASTS = new Set(
@@ -46,12 +47,19 @@ export class ReadText {
     text: string,
     readonly lexicon: Lexicon,
   ) {
-    this.text = normaliseLine(text);
+    // "US$5": a currency, and no country.
+    this.text = normaliseLine(text).replace(/\bUS\$/gu, "$");
     this.tokens = tokensOf(this.text);
     this.language = languageOf(this.tokens);
     this.#capitals = this.tokens.map(({ surface }) => /^\p{Lu}/u.test(surface));
     this.forms = this.tokens.map(({ form }) => form);
-    this.lemmas = this.language === "en" ? this.forms.map(englishLemma) : this.forms;
+    this.lemmas =
+      this.language === "en"
+        ? this.tokens.map(({ surface, form }) =>
+            // "MPs"
+            /^\p{Lu}{2,}s$/u.test(surface) ? form.slice(0, -1) : englishLemma(form),
+          )
+        : this.forms;
     this.folded = this.forms.map(foldAccents);
     this.segments = segmentsOf(this.text, this.tokens);
     this.words = new DateWords(this.text, this.tokens);
@@ -81,8 +89,13 @@ export class ReadText {
 
   /** The forms of the lexicon that the text has. */
   get readings(): readonly TokenReadings[] {
-    this.#readings ??= formsIn(this.tokens, this.language, this.lexicon);
+    this.#readings ??= this.#readForms();
     return this.#readings;
+  }
+
+  #readForms(): readonly TokenReadings[] {
+    const found = formsIn(this.tokens, this.language, this.lexicon);
+    return this.language === "en" ? withAdjectives(this.tokens, found, this.lexicon) : found;
   }
 
   /** The tokens that lie in a stretch of the text: `from` inclusive, `to` exclusive. */
@@ -110,6 +123,18 @@ export class ReadText {
 
   isCapital(at: number): boolean {
     return this.#capitals[at] ?? false;
+  }
+
+  /** True where capitals tell nothing: at the head of a sentence or of quoted words. */
+  opensSentence(at: number): boolean {
+    if (at === 0) return true;
+    const gap = this.text.slice(this.tokens[at - 1]?.end ?? 0, this.tokens[at]?.start ?? 0);
+    return /[.!?…:“"]/u.test(gap);
+  }
+
+  /** True for a capital that a name may have: within a sentence, and not "I". */
+  isNameLike(at: number): boolean {
+    return this.isCapital(at) && this.forms[at] !== "i" && !this.opensSentence(at);
   }
 }
 

@@ -1,18 +1,21 @@
 import { type Cue, CueTable } from "./cues.js";
 import type { ReadText } from "./read-text.js";
+import { voiceOf } from "./voice.js";
 
 /** ">" names the doer first ("bán"), "<" the other side ("mua"): one relation seen from both ends. */
 const RELATIONS = new CueTable({
   "trade>": "bán; bán cho; xuất khẩu; xuất khẩu sang; cung cấp; sell; export; supply; sell to",
   "trade<": "mua; mua của; nhập khẩu; nhập; buy; import; purchase",
   "cause>":
-    "gây ra; gây; khiến; dẫn đến; dẫn tới; làm cho; en:cause; lead to; result in; trigger; bring about; give rise to; là nguyên nhân của; là nguyên nhân gây ra; en:spark; en:fuel",
+    "which is why; that is why; gây ra; gây; khiến; vi:làm; drive up; drive down; push up; en:drive; dẫn đến; dẫn tới; làm cho; en:cause; lead to; result in; trigger; bring about; give rise to; là nguyên nhân của; là nguyên nhân gây ra; en:spark; en:fuel",
   "cause<":
     "vi:do; vì; bởi vì; bởi; tại vì; là do; nhờ; bắt nguồn từ; xuất phát từ; hậu quả của; là hậu quả của; because of; because; due to; as a result of; caused by; result from; stem from; owing to; thanks to; arise from; triggered by; follow from; attributed to; on account of; blame on; sparked by",
-  "defeat>": "đánh bại; thắng; beat; defeat; overcome; hạ",
-  "defeat<": "thua; thua trước; lose to; bị đánh bại bởi",
-  "lend>": "cho vay; lend; lend to; loan",
-  "lend<": "vay; đi vay; vay của; borrow; borrow from",
+  "defeat>":
+    "đánh bại; thắng; giành chiến thắng trước; beat; defeat; overcome; hạ; win against; win over; win",
+  "defeat<": "thua; thua trước; để thua; thất bại trước; lose to; lose",
+  "lend>": "cho vay; lend; lend to; loan to; give a loan; grant a loan; extend a loan; provide a loan; loan",
+  "lend<":
+    "vay; đi vay; vay của; borrow; borrow from; get a loan; receive a loan; obtain a loan; take a loan; take out a loan; secure a loan; loan from",
   "give>":
     "tặng; trao; trao tặng; viện trợ cho; cấp cho; hỗ trợ cho; give; donate; grant; hand over; send; gửi; chuyển giao; transfer",
   "give<": "nhận; nhận được; tiếp nhận; receive; obtain; get",
@@ -24,14 +27,16 @@ const RELATIONS = new CueTable({
   "teach<": "học; học từ; learn from; study under",
   "owe>": "nợ; owe",
   "owe<": "là chủ nợ của; creditor of",
-  none: "tự do; lý do; do thái; do dự; vì sao; vì vậy; mua bán; thay mặt; thay đổi; vay mượn; nhập cư; học sinh; nhận định; nhận thấy; nhận xét; nhận thức; bán đảo; thắng lợi; sở dĩ; ghi nhận; thừa nhận; công nhận; xác nhận; chấp nhận; phủ nhận; nhìn nhận; khoa học; đại học; trung học; bán kết; chứng khoán; vì hòa bình; nhờ vậy; do đó; do vậy; vì thế",
+  "order>": "về đích trước; cán đích trước; xếp trên; đứng trên; finish ahead of; ahead of; rank above",
+  "order<": "về đích sau; cán đích sau; xếp dưới; đứng dưới; finish behind; rank below",
+  none: "tự do; lý do; do thái; do dự; vì sao; vì vậy; mua bán; thay mặt; thay đổi; vay mượn; nhập cư; học sinh; nhận định; nhận thấy; nhận xét; nhận thức; bán đảo; thắng lợi; sở dĩ; ghi nhận; thừa nhận; công nhận; xác nhận; chấp nhận; phủ nhận; làm việc; làm rõ; làm ăn; làm chủ; làm trung gian; làm quen; làm lễ; việc làm; nhìn nhận; khoa học; đại học; trung học; bán kết; chứng khoán; vì hòa bình; nhờ vậy; do đó; do vậy; vì thế",
 });
 const COMPARED = new CueTable({
   "compare>":
-    "cao hơn; lớn hơn; nhiều hơn; đắt hơn; mạnh hơn; nhanh hơn; dài hơn; rộng hơn; đông hơn; vượt; higher; more; larger; bigger; greater; more expensive; dearer; faster; stronger; longer; exceed; outnumber; taller; more than; higher than; cost more; surpass; outpace; larger than; better; tốt hơn; nặng hơn; heavier; older; già hơn",
+    "gấp; gấp đôi; gấp ba; gấp rưỡi; times as; twice as; twice the; double the; cao hơn; lớn hơn; nhiều hơn; đắt hơn; mạnh hơn; nhanh hơn; dài hơn; rộng hơn; đông hơn; vượt; higher; more; larger; bigger; greater; more expensive; dearer; faster; stronger; longer; exceed; outnumber; taller; more than; higher than; cost more; surpass; outpace; larger than; better; tốt hơn; nặng hơn; heavier; older; già hơn",
   "compare<":
-    "thấp hơn; nhỏ hơn; ít hơn; rẻ hơn; yếu hơn; chậm hơn; ngắn hơn; hẹp hơn; kém; kém hơn; lower; less; fewer; smaller; cheaper; slower; weaker; shorter; cost less; less expensive; less than; lower than; smaller than; worse; tệ hơn; nhẹ hơn; lighter; younger; trẻ hơn; lag behind; trail",
-  none: "more or less; once more; no more; nhiều hơn nữa",
+    "half as; thấp hơn; nhỏ hơn; ít hơn; rẻ hơn; yếu hơn; chậm hơn; ngắn hơn; hẹp hơn; kém; kém hơn; lower; less; fewer; smaller; cheaper; slower; weaker; shorter; cost less; less expensive; less than; lower than; smaller than; worse; tệ hơn; nhẹ hơn; lighter; younger; trẻ hơn; lag behind; trail",
+  none: "tăng gấp đôi; tăng gấp ba; tăng gấp; giảm gấp; more or less; once more; no more; nhiều hơn nữa",
 });
 
 /** A relation of a text: which, and whether the doer stands first. */
@@ -41,12 +46,12 @@ export interface Relation extends Cue {
 }
 
 export function relationsIn(text: ReadText): Relation[] {
-  const compares = /(?:^| )(?:than|hơn|exceed\w*|outnumber\w*|surpass\w*|vượt|kém)(?: |$)/u.test(
+  const compares = /(?:^| )(?:than|hơn|exceed\w*|outnumber\w*|surpass\w*|vượt|kém|gấp|times as|twice|double|half as)(?: |$)/u.test(
     text.forms.join(" "),
   );
   const compared = compares ? COMPARED.find(text).filter(({ to }) => !isCount(text, to)) : [];
   return [...RELATIONS.find(text), ...compared].flatMap((cue) => {
-    if (cue.value === "none") return [];
+    if (cue.value === "none" || isOfDoer(text, cue)) return [];
     // "cho Pakistan vay" lends.
     const lent = text.forms.slice(Math.max(0, cue.from - 3), cue.from).lastIndexOf("cho");
     if (cue.value === "lend<" && lent >= 0)
@@ -59,8 +64,23 @@ export function relationsIn(text: ReadText): Relation[] {
           isForward: true,
         },
       ];
-    return [{ ...cue, kind: cue.value.slice(0, -1), isForward: cue.value.endsWith(">") }];
+    return [
+      { ...cue, kind: cue.value.slice(0, -1), isForward: cue.value.endsWith(">") !== isTurned(text, cue) },
+    ];
   });
+}
+
+/** "was given", "được trao": the other side comes first. "Caused by" is listed as such. */
+function isTurned(text: ReadText, { value, from, to }: Cue): boolean {
+  if (/^(?:compare|time|cause<)/u.test(value) || /^(?:by|bởi|do)$/u.test(text.forms[to - 1] ?? "")) return false;
+  return voiceOf(text, { from, to, isSure: true }).isPassive;
+}
+
+/** "do động đất gây ra": "do" alone tells the relation. */
+function isOfDoer(text: ReadText, { value, from }: Cue): boolean {
+  if (value !== "cause>" || text.language === "en") return false;
+  const before = text.forms.lastIndexOf("do", from - 1);
+  return before >= 0 && from - before < 7 && text.segments[before] === text.segments[from];
 }
 
 /** "more than 500" bounds a number. */

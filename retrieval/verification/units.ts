@@ -5,6 +5,7 @@ import type { ReadText } from "./read-text.js";
 const UNITS: readonly (readonly [unit: string, kind: string, forms: string])[] = [
   ["percent", "share", "percent;phần trăm;per cent;%"],
   ["point", "share", "điểm phần trăm;percentage point;percentage points;percent point"],
+  ["basis point", "share", "điểm cơ bản;basis point;basis points"],
   ["second", "time", "giây;second;seconds"],
   ["minute", "time", "phút;minute;minutes"],
   ["hour", "time", "giờ;tiếng;giờ đồng hồ;tiếng đồng hồ;hour;hours"],
@@ -29,8 +30,10 @@ const UNITS: readonly (readonly [unit: string, kind: string, forms: string])[] =
   ["ha", "area", "ha;héc ta;hecta;hectare;hectares"],
   ["tonne", "weight", "tấn;tonne;tonnes;ton;tons"],
   ["kg", "weight", "kg;ki lô gam;kilôgam;kilo;kilogram;kilograms"],
+  ["m3", "volume", "mét khối;m3;m³;cubic metre;cubic metres;cubic meter;cubic meters"],
   ["litre", "volume", "lít;litre;litres;liter;liters"],
   ["barrel", "volume", "thùng;barrel;barrels"],
+  ["tael", "weight", "lượng;lạng;cây vàng;tael;taels"],
   ["MW", "power", "mw;megawatt;megawatts"],
   ["degree", "heat", "độ;độ c;degree;degrees;degrees celsius"],
 ];

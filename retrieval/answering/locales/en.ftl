@@ -86,3 +86,6 @@ quotation-others = { $passages ->
    *[other] { $passages } more passages have the same or nearly the same words.
   }
 quotation-how = Give the sentence as it is to be printed, of one word at least and a paragraph at most.
+
+# A question that the articles answer, offered to a reader who has none yet.
+suggested-question = What did { $speaker } say about { $topic }?

@@ -77,3 +77,6 @@ quotation-note-omission = Dấu ba chấm thay cho chữ có in; phần bỏ đi
 quotation-reported-speech = Đây là lời gián tiếp: câu chữ là của người viết bài, không đặt trong ngoặc kép.
 quotation-others = Còn { $passages } đoạn khác có cùng câu chữ hoặc gần như thế.
 quotation-how = Hãy đưa câu sẽ in, ít nhất một từ và nhiều nhất một đoạn.
+
+# Câu hỏi mà các bài viết trả lời được, gợi ý cho người đọc chưa biết hỏi gì.
+suggested-question = { $speaker } nói gì về { $topic }?

@@ -1,5 +1,6 @@
 import { sentencesOf, type TextSpan } from "../../../corpus/text/sentences.js";
 import { writingOf } from "../../analysis/writing.js";
+import { hasMarkup } from "../../chat/markup.js";
 import type { Lexicon } from "../../lexicon/lexicon.js";
 import { speaksFor } from "../../query/asked-speaker.js";
 import type { Query } from "../../query/query.js";
@@ -70,7 +71,7 @@ export async function judgeLine(
     query.speaker === null || speaker === null || speaksFor(speaker, query.speaker);
   const whole = around(stretch);
   if (!isAsked(whole)) return { kind: "dropped", reason: "other-speaker" };
-  if (MARKUP.test(line.text)) return { kind: "dropped", reason: "markup" };
+  if (hasMarkup(line.text)) return { kind: "dropped", reason: "markup" };
   const printed = (reason: RejectionReason): LineVerdict => ({ kind: "printed", evidence: whole, reason });
   if (!isIn(line.text, query.language)) return printed("other-language");
   if (sentencesOf(line.text).length > 1) return printed("several-sentences");
@@ -114,9 +115,6 @@ function hasSeveralVoices({ speaker, quote, ranked }: Evidence): boolean {
   // Spans of the same words are a joint statement.
   return new Set(spans.map(({ start, end }) => `${start}-${end}`)).size > 1;
 }
-
-/** Addresses, mentions, footnote marks, tags, chat templates: a sentence about the news has none of them. */
-const MARKUP = /https?:|www\.|\bt\.me\b|tg:|@\w|\[\^?\d+\]|\]\(|<[/!\w|]|\|>|[{}`]|\*\*|__/iu;
 
 /** Names and figures alone are of no language. */
 function isIn(text: string, language: Query["language"]): boolean {

@@ -38,7 +38,7 @@ function asked(
   rest: Partial<Omit<AnswerRequest, "query">> & { query?: Partial<Query> } = {},
 ): AnswerRequest {
   const query = { question: read, read, language: "vi", dates: null, ...rest.query };
-  return { generation: "one", reader: null, ...rest, query } as AnswerRequest;
+  return { generation: "one", reader: null, nearest: [], ...rest, query } as unknown as AnswerRequest;
 }
 
 const progress = (made: number): AnswerProgress => {
@@ -55,6 +55,17 @@ const progress = (made: number): AnswerProgress => {
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("the same question", () => {
+  it("is another one when a passage is not shown any more: the answer may cite it", async () => {
+    const { slow, cached } = setUp();
+    const [one, other, copy] = [1, 2, 3].map((ordinal) => ({ passage: { ordinal }, score: 1 }));
+    const of = (nearest: unknown) => cached.answer(asked("Ai?", { nearest } as never));
+    void of([one, other]);
+    void of([one]);
+    void of([one, other]);
+    void of([one, { ...other, alsoIn: [copy?.passage] }]);
+    expect(slow.writings).toHaveLength(3);
+  });
+
   it("is written once, for those who ask while it is written and for those who ask later", async () => {
     const { slow, cached } = setUp();
     const two = [cached.answer(asked("Ai?")), cached.answer(asked("ai?"))];

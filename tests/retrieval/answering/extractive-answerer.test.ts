@@ -98,7 +98,9 @@ describe("an answer about a fact", () => {
   it("is the sentence that tells it, in the reporter's words", async () => {
     const { statements, citations } = await ask("Nước sông Nzoia dâng bao nhiêu mét?");
     expect(citations[0]).toMatchObject({ speaker: null, articleId: "cuu-tro-lu", paragraph: 1 });
-    expect(statements[0]?.text).toBe("3 mét – Báo Bình Minh đưa tin: Nước sông Nzoia dâng 3 mét vào ngày 1/6/2022.");
+    expect(statements[0]?.text).toBe(
+      "3 mét – Báo Bình Minh đưa tin: Nước sông Nzoia dâng 3 mét vào ngày 1/6/2022.",
+    );
   });
 
   it("does not put the reporter's words into a speaker's mouth", async () => {
