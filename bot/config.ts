@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Language, languageSchema } from "../corpus/article.js";
 import { ConfigError } from "./errors.js";
+import type { AnswerStyle } from "./store/reader-store.js";
 
 /** The preview never listens anywhere else: it has no login. */
 export const PREVIEW_HOST = "127.0.0.1";
@@ -11,6 +12,8 @@ export const DEFAULTS = {
   DATA_DIR: ".trichdan",
   LOG_LEVEL: "info",
   DEFAULT_LANGUAGE: "vi",
+  EVIDENCE_PARAGRAPHS: 2,
+  MESSAGE_STYLE: "html",
 } as const;
 
 /** Where the bot speaks: to Telegram with the operator's token, or to a page in the operator's browser. */
@@ -26,6 +29,12 @@ export interface CommonConfig {
   readonly logLevel: LogLevel;
   /** For readers whose language Telegram does not tell. */
   readonly defaultLanguage: Language;
+  /** How many paragraphs before and after a cited one readers may browse to, 0–99. */
+  readonly evidenceParagraphs: number;
+  /** How answers are written for readers who have chosen no style, and in groups. */
+  readonly messageStyle: AnswerStyle;
+  /** The Telegram chat that reports of readers go to; null for the log alone. */
+  readonly operatorChatId: number | null;
 }
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -54,6 +63,20 @@ const environmentSchema = z.object({
   DEFAULT_LANGUAGE: z
     .enum(languageSchema.options, { error: "is not a language of the bot: use vi or en" })
     .default(DEFAULTS.DEFAULT_LANGUAGE),
+  EVIDENCE_PARAGRAPHS: z
+    .string()
+    .regex(/^\d{1,2}$/, "is not a number of paragraphs: use one from 0 to 99, such as 2")
+    .transform(Number)
+    .default(DEFAULTS.EVIDENCE_PARAGRAPHS),
+  MESSAGE_STYLE: z
+    .enum(["html", "rich"], { error: "is not a style of messages: use html or rich" })
+    .default(DEFAULTS.MESSAGE_STYLE),
+  OPERATOR_CHAT_ID: z
+    .string()
+    // "At most 52 significant bits" (Bot API, type Chat).
+    .regex(/^-?\d{1,15}$/, "is not the id of a chat: use a number such as 123456789 or -1001234567890")
+    .transform(Number)
+    .optional(),
 });
 
 /**
@@ -72,6 +95,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     defaultLanguage: values.DEFAULT_LANGUAGE,
+    evidenceParagraphs: values.EVIDENCE_PARAGRAPHS,
+    messageStyle: values.MESSAGE_STYLE,
+    operatorChatId: values.OPERATOR_CHAT_ID ?? null,
   };
   return values.TELEGRAM_BOT_TOKEN === undefined
     ? { ...common, mode: "preview", previewHost: PREVIEW_HOST, previewPort: values.PREVIEW_PORT }

@@ -1,9 +1,10 @@
+import { watchWithdrawals } from "../corpus/withdrawals.js";
 import { openAnswerer } from "../retrieval/answering/open-answerer.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
 import { Engine as RetrievalEngine } from "../retrieval/engine.js";
 import { prepareIndex } from "../retrieval/prepare-index.js";
 import { openToolkit } from "../retrieval/toolkit.js";
-import type { Engine, OpenEngineRequest } from "./engine.js";
+import type { Engine, OpenEngineRequest, RemoteModels } from "./engine.js";
 import type { Logger } from "./logger.js";
 
 /** A log does not need more lines than this while an index is built. */
@@ -51,12 +52,33 @@ export async function openEngine({
     followUps,
     acceptOtherModel: index.acceptOtherModel,
     checked: index.checked,
+    withdrawn: watchWithdrawals(settings.dataDir),
     timeZone: settings.timeZone,
     onModelFailure: (error) => logger.warn(`words alone were searched: ${messageOf(error)}`),
     onSwitchFailure: (error) => logger.error(`the new index is not used: ${messageOf(error)}`),
   });
+  return asBotEngine(engine, {
+    chat: chat?.id ?? null,
+    embedding: settings.embedding.kind === "built-in" ? null : toolkit.model.id,
+  });
+}
+
+/** What the bot uses of a retrieval engine; closing the one closes the other. */
+export function asBotEngine(
+  engine: RetrievalEngine,
+  remote: RemoteModels = { chat: null, embedding: null },
+): Engine {
   return {
     ask: ({ question, ...options }) => engine.ask(question, options),
+    timeline: ({ text, ...options }) => engine.timeline(text, options),
+    passage: (articleId, paragraph) => engine.passage(articleId, paragraph),
+    compare: ({ text, ...options }) => engine.compare(text, options),
+    checkQuotation: ({ sentence, ...options }) => engine.checkQuotation(sentence, options),
+    articles: (request) => engine.articles(request),
+    suggestQuestions: ({ most, language, signal }) =>
+      engine.suggestQuestions(most, { readerLanguage: language, signal }),
+    generation: () => engine.generation(),
+    remote,
     close: async () => engine.close(),
   };
 }

@@ -3,12 +3,18 @@ import { delay, untilAborted } from "./abortable.js";
 import { type Config, readConfig } from "./config.js";
 import { createBot } from "./create-bot.js";
 import type { Engine, OpenEngineRequest } from "./engine.js";
+import type { Operator } from "./features/evidence/tell-operator.js";
 import { createLogger } from "./logger.js";
 import { startPreview } from "./preview/start-preview.js";
 import { createAnswerStore } from "./store/answer-store.js";
+import { createAwaitedStore } from "./store/awaited-store.js";
 import { createConversationStore } from "./store/conversation-store.js";
+import { createFeedbackStore } from "./store/feedback-store.js";
 import { openDatabase } from "./store/open-database.js";
+import { createReaderStore } from "./store/reader-store.js";
+import { createReportStore } from "./store/report-store.js";
 import { createSpendingStore } from "./store/spending-store.js";
+import { createStarterStore } from "./store/starter-store.js";
 import { announce } from "./telegram/announce.js";
 import { explainTelegramFailure } from "./telegram/explain-failure.js";
 import { createStopSwitches, poll } from "./telegram/poll.js";
@@ -70,8 +76,24 @@ async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void
   const bot = createBot(telegram.token, {
     apiRoot: telegram.apiRoot,
     ask: engine.ask,
+    compare: engine.compare,
+    checkQuotation: engine.checkQuotation,
+    articles: engine.articles,
+    suggestQuestions: engine.suggestQuestions,
+    generation: engine.generation,
+    remote: engine.remote,
+    readers: createReaderStore(database),
+    messageStyle: config.messageStyle,
+    starterStore: createStarterStore(database),
+    awaited: createAwaitedStore(database, now),
     answers: createAnswerStore(database, now),
     conversations: createConversationStore(database, now),
+    feedback: createFeedbackStore(database, now),
+    passage: engine.passage,
+    timeline: engine.timeline,
+    reports: createReportStore(database, now),
+    evidenceParagraphs: config.evidenceParagraphs,
+    operator: operatorOf(config, texts),
     now,
     texts,
     logger,
@@ -84,6 +106,9 @@ async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void
   stop.addEventListener("abort", hangUp);
   await bot.init();
   await announce(bot.api, texts, logger);
+  if (!bot.botInfo.supports_inline_queries) {
+    logger.info("inline mode is off: /setinline at @BotFather lets readers ask in any chat");
+  }
   // From here on a stop first lets questions in hand finish.
   stop.removeEventListener("abort", hangUp);
 
@@ -93,6 +118,10 @@ async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void
   await Promise.race([polling.ended, aborted(stop)]);
   await polling.stop();
   logger.info("stopped");
+}
+
+function operatorOf({ operatorChatId, defaultLanguage }: Config, texts: TextsByLanguage): Operator | null {
+  return operatorChatId === null ? null : { chatId: operatorChatId, texts: texts[defaultLanguage] };
 }
 
 interface Connection {

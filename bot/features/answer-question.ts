@@ -1,5 +1,5 @@
 import { normaliseLine } from "../../corpus/text/normalise.js";
-import type { Answer } from "../../retrieval/answering/answer.js";
+import type { Answer, AnswerProgress } from "../../retrieval/answering/answer.js";
 import { turnOf } from "../../retrieval/conversation/turn-of.js";
 import { bounded, untilAborted } from "../abortable.js";
 import type { BotContext } from "../bot-context.js";
@@ -8,11 +8,16 @@ import type { Logger } from "../logger.js";
 import { EXAMPLE_IDS } from "../message-ids.js";
 import { answerKeyboard } from "../rendering/answer-keyboard.js";
 import { renderDraft, renderHtml } from "../rendering/render-html.js";
-import type { AnswerStore } from "../store/answer-store.js";
+import { renderRich } from "../rendering/render-rich.js";
+import type { AnswerStore, StoredAnswer } from "../store/answer-store.js";
 import type { ConversationStore } from "../store/conversation-store.js";
 import type { TextsByLanguage } from "../texts.js";
-import { DraftStream } from "./draft-stream.js";
+import { deleteMessages, deliverAnswer } from "./deliver-answer.js";
+import { deliverRich } from "./deliver-rich.js";
+import { draftStream } from "./draft-stream.js";
+import { messageStream } from "./message-stream.js";
 import { replyHtml } from "./reply-html.js";
+import { type StyleDependencies, styleFor } from "./style.js";
 import { topicOf } from "./topic-of.js";
 import { whileTyping } from "./while-typing.js";
 
@@ -22,7 +27,7 @@ export const MAX_QUESTION_LENGTH = 1_000;
 /** An answer that takes longer than this is given up, so that the chat's next question gets its turn. */
 export const ANSWER_DEADLINE_MS = 60_000;
 
-export interface AnsweringDependencies {
+export interface AnsweringDependencies extends StyleDependencies {
   readonly ask: Ask;
   readonly answers: AnswerStore;
   readonly conversations: ConversationStore;
@@ -37,6 +42,8 @@ export interface AnsweringDependencies {
 export interface QuestionOptions {
   /** Repeat the question above the answer, because the reader did not type it. */
   readonly echoQuestion?: boolean;
+  /** The answer to the same message before it was edited; the new one takes its place. */
+  readonly inPlaceOf?: StoredAnswer;
 }
 
 /**
@@ -62,52 +69,85 @@ export async function answerQuestion(
   const { answers, conversations, now, texts, logger } = dependencies;
   const topic = topicOf(ctx);
   const askedAt = now();
-  const answer = await askEngine(ctx, question, dependencies, options);
+  const { answer, shownIn } = await askEngine(ctx, question, dependencies, options);
   const chatId = ctx.chat?.id ?? 0;
-  const answerId = answers.save({ chatId, answer });
+  const questionMessageId = (ctx.message ?? ctx.editedMessage)?.message_id ?? null;
+  const answerId = answers.save({ chatId, answer, questionMessageId });
   const messages = renderHtml(answer, texts[answer.language], { ...options, answerId });
-  const keyboard = answerKeyboard({ answerId, answer }, ctx.texts);
-  for (const [position, html] of messages.entries()) {
-    const isLast = position === messages.length - 1;
-    const sent = await replyHtml(ctx, html, {
-      toMessage: position === 0,
-      ...(isLast && keyboard !== undefined && { keyboard }),
-    });
-    answers.addMessage(answerId, sent.message_id);
+  const keyboard = answerKeyboard({ answerId, answer, botName: ctx.me.username }, ctx.texts);
+  const delivery = {
+    messages,
+    keyboard,
+    inPlaceOf: options.inPlaceOf?.messageIds ?? shownIn,
+    onDelivered: (messageId: number) => answers.addMessage(answerId, messageId),
+  };
+  if (styleFor(ctx, dependencies) === "html") await deliverAnswer(ctx, delivery);
+  else {
+    const richMessages = renderRich(answer, texts[answer.language], { ...options, answerId });
+    await deliverRich(ctx, { ...delivery, richMessages }, logger);
   }
+  if (options.inPlaceOf !== undefined) conversations.forgetTurn(topic, options.inPlaceOf.answer.read);
   conversations.remember(topic, turnOf(answer, askedAt));
   const { refused, generation, writtenBy, timings } = answer;
   // Without the chat: the log must not tie an answer to a reader who has asked to be forgotten.
   logger.info({ answerId, refused, generation, writtenBy, totalMs: timings.totalMs }, "answered");
 }
 
-/** The engine's answer; while it is being made the reader sees "typing" and, in private, what is ready of it. */
+interface Asked {
+  readonly answer: Answer;
+  /** The messages that already show a part of it. */
+  readonly shownIn: readonly number[];
+}
+
+/**
+ * The engine's answer; while it is being made the reader sees "typing" and what is ready of it: in private as
+ * a draft, in a group, where Telegram has none, in a message that grows.
+ */
 async function askEngine(
   ctx: BotContext,
   question: string,
   { ask, conversations, texts, logger, stopping }: AnsweringDependencies,
   options: QuestionOptions,
-): Promise<Answer> {
-  const drafts = new DraftStream(ctx, {
-    render: (progress) => renderDraft(progress, texts[progress.language], options),
+): Promise<Asked> {
+  const { inPlaceOf } = options;
+  const streamOptions = {
+    render: (progress: AnswerProgress) => renderDraft(progress, texts[progress.language], options),
     logger,
     stopping,
-  });
+  };
+  const stream =
+    ctx.chat?.type === "private" ? draftStream(ctx, streamOptions) : messageStream(ctx, streamOptions);
+  const reader = readerOf(ctx);
   const request = {
     question,
     readerLanguage: ctx.readerLanguage,
-    turns: conversations.turns(topicOf(ctx)),
-    ...(ctx.from && { reader: String(ctx.from.id) }),
-    // Telegram has drafts in private chats only.
-    ...(ctx.chat?.type === "private" && { onProgress: drafts.show.bind(drafts) }),
+    // A question does not lean on what it was before it was edited.
+    turns: conversations.turns(topicOf(ctx)).filter(({ read }) => read !== inPlaceOf?.answer.read),
+    ...(reader !== null && { reader }),
+    // An answer that stands already is written anew at once.
+    ...(inPlaceOf === undefined && { onProgress: (progress: AnswerProgress) => stream.show(progress) }),
   };
   try {
-    return await whileTyping(ctx, () =>
+    const answer = await whileTyping(ctx, () =>
       bounded([stopping], ANSWER_DEADLINE_MS, (signal) =>
         untilAborted(() => ask({ ...request, signal }), signal),
       ),
     );
-  } finally {
-    await drafts.end();
+    const shown = await stream.end();
+    return { answer, shownIn: shown === null ? [] : [shown] };
+  } catch (error) {
+    const shown = await stream.end();
+    // A part of an answer, without its quotations, is none.
+    if (shown !== null) await deleteMessages(ctx, [shown]);
+    throw error;
   }
+}
+
+/**
+ * Telegram's id of who asks. All admins who write as their group share one user in all groups, as do all
+ * members who write as a channel: there it is the group or channel that asks.
+ */
+function readerOf(ctx: BotContext): string | null {
+  const id = (ctx.message ?? ctx.editedMessage)?.sender_chat?.id ?? ctx.from?.id;
+  return id === undefined ? null : String(id);
 }

@@ -1,13 +1,13 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../bot-context.js";
-import { exampleButtons } from "./example-buttons.js";
 import { replyHtml } from "./reply-html.js";
+import type { Starters } from "./starters.js";
 
-/** `/start`: what the bot does, and example questions to press. */
-export function start(): Composer<BotContext> {
+/** `/start`: what the bot does, and questions to press. */
+export function start(starters: Starters): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command("start", async (ctx) => {
-    await replyHtml(ctx, ctx.texts.html("start"), { keyboard: exampleButtons(ctx.texts) });
+    await replyHtml(ctx, ctx.texts.html("start"), { keyboard: await starters.buttons(ctx.texts) });
   });
   return feature;
 }

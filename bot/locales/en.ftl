@@ -12,6 +12,16 @@ help =
     <b>Ask a question and get an answer with its evidence.</b>
     Write it as one message, in English or Vietnamese; Vietnamese without accents works too. It helps to name a person, a country or a topic: “What did Estonia say about cyberspace?”
 
+    <b>What else I can do</b>
+    /verify – is a sentence printed in the articles, word for word, and whose words are they? Also as a reply to a message
+    /timeline – who said what on a topic, by date
+    /compare – what several speakers said on one topic
+    /latest – the newest articles
+    /articles – the articles that have a word
+    /language – English or Vietnamese
+    /privacy – what is stored, and who sees a question
+    /forget – forget what was asked here
+
     <b>How to read the quotations</b>
     Every number such as [1] leads to a quotation below the answer. The indented text is always the article’s own wording, unchanged; tap it to see all of it.
     • <i>own words</i>: the person is quoted directly.
@@ -46,6 +56,82 @@ forgotten-group = <b>Forgotten.</b> I no longer know what was asked in this conv
 stopping = I am being restarted and could not finish your answer. Please ask again in a minute.
 button-outdated = This button is out of date. Please write your question.
 
+## Checking a quotation
+
+verify-prompt =
+    <b>Which sentence shall I check?</b> Paste or forward it as your next message. Who is said to have said it may stand behind a dash: <i>“…” — Singapore</i>
+verify-placeholder = “the sentence” — who said it
+verify-usage = I see no words to check. Write <code>/verify “the sentence” — who said it</code>, or reply with /verify to a message.
+verify-too-long = That is too long to check, at most { $max } characters. In Telegram you can mark the sentence, choose “Quote”, and reply with /verify.
+verify-checked = <b>Checked:</b> { $sentence }
+verify-by = <b>Said to be by:</b> { $by }
+verify-differences = <b>Compared with the article</b>: in <b>bold</b> what it prints and the sentence lacks, <s>struck out</s> what it does not print
+verify-left-out = In <i>italics</i>: printed there too, left out by an ellipsis or cut off
+verify-others = <b>Further passages with these words</b>
+
+## Timelines, comparisons and lists of articles
+
+timeline-usage =
+    <b>Who said what, by date.</b> Name a speaker, a topic, or both:
+    <code>/timeline Vietnam on cyberspace</code>
+timeline-heading = <b>By date:</b> { $question }
+timeline-left-out =
+    { $left ->
+        [one] One earlier statement is not shown. Name a year to see it: “… in 2021”.
+       *[other] { $left } earlier statements are not shown. Name a year to see them: “… in 2021”.
+    }
+compare-usage =
+    <b>What each of them said, side by side.</b> Name two or more speakers and a topic:
+    <code>/compare Vietnam, Singapore on cyberspace</code>
+compare-heading = <b>Side by side:</b> { $question }
+latest-heading =
+    { $articles ->
+        [one] <b>1 article</b>, of { $date }
+       *[other] <b>{ $articles } articles</b>, the newest of { $date }
+    }
+latest-undated =
+    { $articles ->
+        [0] There are no articles yet.
+        [one] <b>1 article</b>, without a date
+       *[other] <b>{ $articles } articles</b>, all without a date
+    }
+articles-usage =
+    <b>Articles whose title or text has a word or a name.</b> For example:
+    <code>/articles ASEAN</code>
+articles-too-long = That is too long to look up. Give one word, a name, or a short phrase.
+articles-heading =
+    { $articles ->
+        [one] <b>1 article</b> has “{ $word }”
+       *[other] <b>{ $articles } articles</b> have “{ $word }”, the newest first
+    }
+articles-none = No article has “{ $word }” in its title or text. Words are looked up as they are printed, not translated.
+page = Page { $page } of { $pages }
+
+## Settings and privacy
+
+language-choose =
+    <b>In which language shall I speak to you?</b>
+    Answers follow the language of the question, whatever you choose here.
+language-vi = Tiếng Việt
+language-en = English
+language-auto = As my Telegram
+privacy =
+    <b>What is stored</b>
+    • Every question with its answer and quotations, linked to the chat in which it was asked, so that an answer can be checked later.
+    • The last few questions of a conversation, for a day.
+    • What you set here (/language), what you think of an answer when you press a button under it, and quotations that you report.
+    • Where a language model words the answers: how much of it you used, by day, for 40 days.
+    Sentences that you check with /verify and words that you look up are not stored.
+
+    <b>Forgetting</b>
+    /forget in our private chat deletes the conversation and cuts your answers, votes and reports off from you. The sums of use stay. A language that you set is deleted when you choose “As my Telegram”.
+
+    <b>Who else sees a question</b>
+    Telegram brings it here.
+privacy-no-model = No other service sees it: no remote model is in use.
+privacy-chat = Answers are worded by the language model <code>{ $model }</code>: it is sent your question, earlier ones that it leans on, and the passages found.
+privacy-embedding = To find passages, your question is sent to the model <code>{ $model }</code>.
+
 ## Example questions
 
 example-1 = What did Vietnam say about cyberspace?
@@ -58,6 +144,14 @@ example-4 = What did Vietnam pledge at COP26?
 command-start = What this bot does
 command-help = How to ask and how to read an answer
 command-ask = Ask a question (needed in groups only)
+command-verify = Check a quotation: is it printed, and whose is it?
+command-timeline = Who said what on a topic, by date
+command-compare = What several speakers said on one topic
+command-latest = The newest articles
+command-articles = Articles that have a word
+command-language = English or Vietnamese
+command-privacy = What is stored, and who sees a question
+command-style = Choose how answers look
 command-forget = Forget what was asked here
 
 ## Answers
@@ -98,9 +192,81 @@ scope-undated =
        *[other] Searched { $articles } articles
     }
 
+## Feedback on answers
+
+feedback-thanks = Thank you, noted.
+feedback-why = Noted. What is wrong with it? The buttons under the answer ask.
+feedback-speaker = Wrong person
+feedback-quotation = Wrong quotation
+feedback-off-topic = Not what I asked
+feedback-incomplete = Something is missing
+feedback-other = Something else…
+feedback-tell = <a href="tg://user?id={ $reader }">{ $name }</a>, what is wrong with answer <code>#{ $id }</code>? Please reply to this message.
+
+## Inline mode
+
+inline-answer = Send the answer with its quotations
+inline-refused = The articles do not tell
+inline-shortened = Shortened to fit into one message. Ask me for the whole answer.
+inline-too-short = Please type at least three words
+
+## Evidence under answers
+
+button-copy = Copy as citation
+button-timeline = Timeline
+button-report = Report this quotation
+button-evidence = Evidence
+button-to-quotation = Quotation
+evidence-here = Passage { $passage } of the article, the quotation in bold
+evidence-before =
+    { $steps ->
+        [1] Passage { $passage } of the article, just before the quoted one
+       *[other] Passage { $passage } of the article, { $steps } before the quoted one
+    }
+evidence-after =
+    { $steps ->
+        [1] Passage { $passage } of the article, just after the quoted one
+       *[other] Passage { $passage } of the article, { $steps } after the quoted one
+    }
+evidence-cut = Too long for one message: only a part is shown
+evidence-changed = The article has been changed since. The quotation as it stood then:
+evidence-withdrawn = { $number }: this article has been withdrawn and is not shown any more.
+citation-changed = the article has been changed since
+answer-unknown = I do not know an answer <code>#{ $id }</code>. Please check the link, or just write your question.
+answer-changed = <b>Changed since in their articles</b>, shown as they stood then: { $numbers }
+answer-cut = <b>Not the whole answer:</b> an article that it rested on has been withdrawn.
+answer-withdrawn = This answer is not shown any more: the articles that it rested on have been withdrawn.
+report-which = Which quotation is wrong?
+report-taken =
+    <b>Thank you.</b> Quotation { $number } of answer <code>#{ $id }</code> has been reported to the operator.
+
+    What is wrong with it? You may tell with one of these:
+report-known = Quotation { $number } of answer <code>#{ $id }</code> has been reported from here already. Thank you.
+report-noted = <b>Thank you.</b> Reported of quotation { $number } of answer <code>#{ $id }</code>: { $reason }
+report-speaker = Somebody else said it
+report-words = The words are not the article’s
+report-context = Torn out of its context
+report-support = It does not prove the answer
+operator-report =
+    <b>A reader reports quotation { $number } of answer <code>#{ $id }</code></b>
+    How it came about: <code>npm run why -- { $id }</code>
+operator-note = What the reader finds wrong with quotation { $number } of answer <code>#{ $id }</code>: { $reason }
+
+## The style of answers
+
+style-choose =
+    <b>How should answers look?</b>
+    <b>Plain</b> works in every Telegram.
+    <b>Rich</b> has footnotes you can tap, marks the decisive words and folds further passages away. Some Telegram apps show a rich message as an empty one, and I cannot see that: if you get no answers, come back here and choose Plain.
+style-html = Plain (HTML)
+style-rich = Rich
+style-private = You can choose how answers look in a private chat with me. Here others read along, so it stays as it is.
+
 ## Preview page
 
 preview-title = Trichdan preview
+preview-footnote = Quotation
+preview-back = Back to the statement
 preview-notice = Local preview: only this computer can see it. This is the same bot that speaks on Telegram.
 preview-token-hint = To go live, get a token from @BotFather, put TELEGRAM_BOT_TOKEN=… into the file .env and start again.
 preview-language = Interface language
@@ -114,3 +280,25 @@ preview-offline = The bot is not running. Start it again with npm start.
 preview-you = You
 preview-bot = Trichdan
 preview-too-long = This page takes at most { $max } characters in one message.
+preview-skip = Skip to the text field
+preview-chats = Chats
+preview-group = Newsroom group
+preview-private = Trichdan
+preview-group-hint = In a group the bot answers only those who mention it (@{ $username }), reply to it or give it a command.
+preview-unread = new messages
+preview-about = About this preview
+preview-as = Write as
+preview-mention = Mention the bot
+preview-reply = Reply
+preview-in-reply = In reply to
+preview-edit = Edit
+preview-edited = edited
+preview-editing = Edit your message
+preview-cancel = Cancel
+preview-buttons = Buttons of the message
+preview-copied = Copied
+preview-copy-failed = The browser did not let this page copy. Here is the text:
+preview-close = Close
+preview-inline-results = What the bot offers
+preview-more = More
+preview-via = via

@@ -12,6 +12,16 @@ help =
     <b>Hỏi một câu, nhận câu trả lời kèm bằng chứng.</b>
     Hãy viết câu hỏi trong một tin nhắn, bằng tiếng Việt hoặc tiếng Anh; gõ không dấu cũng được. Nên nêu tên người, tên nước hoặc chủ đề: “Estonia nói gì về không gian mạng?”
 
+    <b>Tôi còn làm được</b>
+    /verify – một câu có được in nguyên văn trong các bài báo không, và là lời của ai? Cũng dùng được khi trả lời một tin nhắn
+    /timeline – ai nói gì về một chủ đề, theo ngày
+    /compare – các bên nói gì về cùng một chủ đề
+    /latest – những bài báo mới nhất
+    /articles – những bài báo có một từ
+    /language – tiếng Việt hoặc tiếng Anh
+    /privacy – những gì được lưu, và ai thấy câu hỏi
+    /forget – quên những gì đã hỏi ở đây
+
     <b>Cách đọc các đoạn trích</b>
     Mỗi số như [1] dẫn tới một đoạn trích bên dưới câu trả lời. Phần chữ thụt vào luôn là nguyên văn của bài báo, không sửa; chạm vào để xem hết.
     • <i>lời nói trực tiếp</i>: bài báo dẫn đúng lời của người nói.
@@ -45,6 +55,69 @@ forgotten-group = <b>Đã quên.</b> Tôi không còn biết trong cuộc trò c
 stopping = Tôi đang được khởi động lại nên chưa kịp trả lời. Bạn hãy hỏi lại sau một phút.
 button-outdated = Nút này không còn dùng được. Bạn hãy viết câu hỏi.
 
+## Kiểm tra lời trích
+
+verify-prompt =
+    <b>Bạn muốn kiểm tra câu nào?</b> Hãy dán hoặc chuyển tiếp câu đó thành tin nhắn tiếp theo. Người được cho là đã nói có thể ghi sau dấu gạch: <i>“…” — Singapore</i>
+verify-placeholder = “câu cần kiểm tra” — ai nói
+verify-usage = Tôi không thấy chữ nào để kiểm tra. Hãy viết <code>/verify “câu cần kiểm tra” — ai nói</code>, hoặc trả lời một tin nhắn bằng /verify.
+verify-too-long = Câu này quá dài để kiểm tra, tối đa { $max } ký tự. Trong Telegram bạn có thể bôi chọn câu, bấm “Trích dẫn” rồi trả lời bằng /verify.
+verify-checked = <b>Kiểm tra:</b> { $sentence }
+verify-by = <b>Được cho là lời của:</b> { $by }
+verify-differences = <b>So với bài báo</b>: <b>chữ đậm</b> là chữ bài có in mà câu thiếu, <s>gạch ngang</s> là chữ bài không in
+verify-left-out = <i>Chữ nghiêng</i>: bài cũng in, nhưng câu đã lược hoặc cắt bỏ
+verify-others = <b>Những đoạn khác có các chữ này</b>
+
+## Dòng thời gian, so sánh và danh sách bài báo
+
+timeline-usage =
+    <b>Ai nói gì, theo ngày.</b> Hãy nêu người nói, chủ đề, hoặc cả hai:
+    <code>/timeline Việt Nam về không gian mạng</code>
+timeline-heading = <b>Theo ngày:</b> { $question }
+timeline-left-out = { $left } phát biểu trước đó không hiện ở đây. Hãy nêu năm để xem: “… năm 2021”.
+compare-usage =
+    <b>Mỗi bên nói gì về cùng một chủ đề.</b> Hãy nêu hai bên trở lên và một chủ đề:
+    <code>/compare Việt Nam, Singapore về không gian mạng</code>
+compare-heading = <b>So sánh:</b> { $question }
+latest-heading = <b>{ $articles } bài báo</b>, bài mới nhất ngày { $date }
+latest-undated =
+    { $articles ->
+        [0] Chưa có bài báo nào.
+       *[other] <b>{ $articles } bài báo</b>, đều không rõ ngày
+    }
+articles-usage =
+    <b>Những bài báo có một từ hoặc một tên trong tiêu đề hay nội dung.</b> Ví dụ:
+    <code>/articles ASEAN</code>
+articles-too-long = Cụm này quá dài để tra. Hãy cho một từ, một tên hoặc một cụm ngắn.
+articles-heading = <b>{ $articles } bài báo</b> có “{ $word }”, bài mới nhất trước
+articles-none = Không bài báo nào có “{ $word }” trong tiêu đề hay nội dung. Từ được tra đúng như bài in, không dịch.
+page = Trang { $page }/{ $pages }
+
+## Cài đặt và quyền riêng tư
+
+language-choose =
+    <b>Bạn muốn tôi nói với bạn bằng ngôn ngữ nào?</b>
+    Dù bạn chọn gì, câu trả lời vẫn theo ngôn ngữ của câu hỏi.
+language-vi = Tiếng Việt
+language-en = English
+language-auto = Theo Telegram của tôi
+privacy =
+    <b>Những gì được lưu</b>
+    • Mỗi câu hỏi cùng câu trả lời và các đoạn trích, gắn với cuộc trò chuyện nơi câu hỏi được đặt, để sau này còn kiểm tra được.
+    • Vài câu hỏi gần nhất của cuộc trò chuyện, trong một ngày.
+    • Những gì bạn đặt ở đây (/language), ý kiến của bạn khi bấm nút dưới câu trả lời, và những đoạn trích bạn báo sai.
+    • Nếu câu trả lời do mô hình ngôn ngữ viết: bạn đã dùng bao nhiêu mỗi ngày, trong 40 ngày.
+    Câu bạn kiểm tra bằng /verify và từ bạn tra cứu thì không được lưu.
+
+    <b>Quên</b>
+    Lệnh /forget trong cuộc trò chuyện riêng xóa cuộc trò chuyện và cắt các câu trả lời, ý kiến, báo sai khỏi bạn. Tổng lượng sử dụng vẫn được giữ. Ngôn ngữ bạn đã đặt được xóa khi bạn chọn “Theo Telegram của tôi”.
+
+    <b>Ai khác thấy câu hỏi</b>
+    Telegram chuyển câu hỏi tới đây.
+privacy-no-model = Không dịch vụ nào khác thấy câu hỏi: không dùng mô hình từ xa nào.
+privacy-chat = Câu trả lời do mô hình ngôn ngữ <code>{ $model }</code> viết: nó nhận câu hỏi của bạn, các câu hỏi trước có liên quan và những đoạn tìm được.
+privacy-embedding = Để tìm các đoạn trích, câu hỏi của bạn được gửi tới mô hình <code>{ $model }</code>.
+
 ## Câu hỏi mẫu
 
 example-1 = Việt Nam nói gì về không gian mạng?
@@ -57,6 +130,14 @@ example-4 = Việt Nam cam kết gì tại COP26?
 command-start = Bot này làm gì
 command-help = Cách hỏi và cách đọc câu trả lời
 command-ask = Đặt câu hỏi (chỉ cần trong nhóm)
+command-verify = Kiểm tra lời trích: có in không, của ai?
+command-timeline = Ai nói gì về một chủ đề, theo ngày
+command-compare = Các bên nói gì về cùng một chủ đề
+command-latest = Những bài báo mới nhất
+command-articles = Những bài báo có một từ
+command-language = Tiếng Việt hoặc tiếng Anh
+command-privacy = Những gì được lưu, và ai thấy câu hỏi
+command-style = Chọn cách trình bày câu trả lời
 command-forget = Quên những gì đã hỏi ở đây
 
 ## Câu trả lời
@@ -89,9 +170,81 @@ part = phần { $part }/{ $parts }
 scope = Đã tìm trong { $articles } bài báo, { $from } – { $to }
 scope-undated = Đã tìm trong { $articles } bài báo
 
+## Feedback on answers
+
+feedback-thanks = Cảm ơn bạn, đã ghi nhận.
+feedback-why = Đã ghi nhận. Câu trả lời sai ở đâu? Mời chọn nút bên dưới câu trả lời.
+feedback-speaker = Sai người nói
+feedback-quotation = Sai lời trích
+feedback-off-topic = Không đúng điều tôi hỏi
+feedback-incomplete = Còn thiếu
+feedback-other = Lý do khác…
+feedback-tell = <a href="tg://user?id={ $reader }">{ $name }</a>, câu trả lời <code>#{ $id }</code> sai ở đâu? Mời bạn trả lời tin nhắn này.
+
+## Inline mode
+
+inline-answer = Gửi câu trả lời kèm lời trích
+inline-refused = Các bài báo không cho biết
+inline-shortened = Đã rút gọn cho vừa một tin nhắn. Hãy hỏi tôi để xem trọn câu trả lời.
+inline-too-short = Mời bạn gõ ít nhất ba từ
+
+## Bằng chứng dưới câu trả lời
+
+button-copy = Chép trích dẫn
+button-timeline = Dòng thời gian
+button-report = Báo trích dẫn sai
+button-evidence = Bằng chứng
+button-to-quotation = Đoạn trích
+evidence-here = Đoạn { $passage } của bài báo, phần trích in đậm
+evidence-before =
+    { $steps ->
+        [1] Đoạn { $passage } của bài báo, ngay trước đoạn được trích
+       *[other] Đoạn { $passage } của bài báo, trước đoạn được trích { $steps } đoạn
+    }
+evidence-after =
+    { $steps ->
+        [1] Đoạn { $passage } của bài báo, ngay sau đoạn được trích
+       *[other] Đoạn { $passage } của bài báo, sau đoạn được trích { $steps } đoạn
+    }
+evidence-cut = Quá dài cho một tin nhắn: chỉ hiện một phần
+evidence-changed = Bài báo đã thay đổi từ đó. Lời trích như khi ấy:
+evidence-withdrawn = { $number }: bài báo này đã bị rút và không còn được hiển thị.
+citation-changed = bài báo đã thay đổi từ đó
+answer-unknown = Tôi không biết câu trả lời <code>#{ $id }</code>. Bạn hãy kiểm tra lại liên kết, hoặc cứ viết câu hỏi.
+answer-changed = <b>Đã thay đổi trong bài báo từ đó</b>, vẫn hiện như khi ấy: { $numbers }
+answer-cut = <b>Câu trả lời không còn đầy đủ:</b> một bài báo làm cơ sở cho nó đã bị rút.
+answer-withdrawn = Câu trả lời này không còn được hiển thị: các bài báo làm cơ sở cho nó đã bị rút.
+report-which = Lời trích nào sai?
+report-taken =
+    <b>Cảm ơn bạn.</b> Lời trích { $number } của câu trả lời <code>#{ $id }</code> đã được báo cho người vận hành.
+
+    Sai ở chỗ nào? Bạn có thể chọn:
+report-known = Lời trích { $number } của câu trả lời <code>#{ $id }</code> đã được báo từ đây rồi. Cảm ơn bạn.
+report-noted = <b>Cảm ơn bạn.</b> Đã báo về lời trích { $number } của câu trả lời <code>#{ $id }</code>: { $reason }
+report-speaker = Người khác nói câu này
+report-words = Không đúng lời trong bài báo
+report-context = Bị tách khỏi ngữ cảnh
+report-support = Không chứng minh câu trả lời
+operator-report =
+    <b>Một người đọc báo lời trích { $number } của câu trả lời <code>#{ $id }</code></b>
+    Xem cách nó được tạo ra: <code>npm run why -- { $id }</code>
+operator-note = Người đọc thấy lời trích { $number } của câu trả lời <code>#{ $id }</code> sai ở chỗ: { $reason }
+
+## Cách trình bày câu trả lời
+
+style-choose =
+    <b>Bạn muốn câu trả lời trông thế nào?</b>
+    <b>Thường</b>: ứng dụng Telegram nào cũng hiện được.
+    <b>Phong phú</b>: có chú thích chạm được, tô nổi những chữ quyết định và gấp gọn các đoạn đọc thêm. Một số ứng dụng Telegram hiện tin này thành tin trống mà tôi không biết được: nếu bạn không thấy câu trả lời, hãy trở lại đây và chọn Thường.
+style-html = Thường (HTML)
+style-rich = Phong phú
+style-private = Bạn chọn cách trình bày câu trả lời trong cuộc trò chuyện riêng với tôi. Ở đây có người khác cùng đọc nên cách trình bày giữ nguyên.
+
 ## Trang xem thử
 
 preview-title = Trichdan – xem thử
+preview-footnote = Đoạn trích
+preview-back = Về lại câu trả lời
 preview-notice = Bản xem thử tại chỗ: chỉ máy tính này xem được. Đây chính là bot sẽ nói chuyện trên Telegram.
 preview-token-hint = Để đưa lên Telegram, hãy lấy token từ @BotFather, ghi TELEGRAM_BOT_TOKEN=… vào tệp .env rồi khởi động lại.
 preview-language = Ngôn ngữ giao diện
@@ -105,3 +258,25 @@ preview-offline = Bot không chạy. Hãy khởi động lại bằng npm start.
 preview-you = Bạn
 preview-bot = Trichdan
 preview-too-long = Trang này nhận tối đa { $max } ký tự trong một tin nhắn.
+preview-skip = Đến thẳng ô nhập
+preview-chats = Các cuộc trò chuyện
+preview-group = Nhóm Tòa soạn
+preview-private = Trichdan
+preview-group-hint = Trong nhóm, bot chỉ trả lời khi được nhắc tên (@{ $username }), được trả lời tin hoặc nhận lệnh.
+preview-unread = có tin mới
+preview-about = Về bản xem thử này
+preview-as = Viết với tên
+preview-mention = Nhắc tên bot
+preview-reply = Trả lời
+preview-in-reply = Trả lời tin
+preview-edit = Sửa
+preview-edited = đã sửa
+preview-editing = Sửa tin của bạn
+preview-cancel = Hủy
+preview-buttons = Các nút của tin
+preview-copied = Đã chép
+preview-copy-failed = Trình duyệt không cho trang này chép. Nội dung là:
+preview-close = Đóng
+preview-inline-results = Bot gợi ý
+preview-more = Xem thêm
+preview-via = qua

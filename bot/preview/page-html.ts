@@ -5,10 +5,22 @@ import type { Texts, TextValues } from "../texts.js";
 
 const CONTENT_TYPES = {
   "page.js": "text/javascript",
+  "server.js": "text/javascript",
+  "chats.js": "text/javascript",
+  "conversation.js": "text/javascript",
+  "composer.js": "text/javascript",
+  "inline-box.js": "text/javascript",
+  "notices.js": "text/javascript",
+  "keyboard-node.js": "text/javascript",
   "message-node.js": "text/javascript",
   "draft.js": "text/javascript",
   "formatted-text.js": "text/javascript",
+  "rich-message.js": "text/javascript",
+  "footnotes.js": "text/javascript",
   "page.css": "text/css",
+  "composer.css": "text/css",
+  "message.css": "text/css",
+  "rich.css": "text/css",
   "icon.svg": "image/svg+xml",
 } as const;
 

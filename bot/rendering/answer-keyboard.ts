@@ -1,18 +1,11 @@
-import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import type { Answer } from "../../retrieval/answering/answer.js";
+import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Texts } from "../texts.js";
+import type { AnsweredWith, ButtonRows } from "./button-rows.js";
+import { evidenceLinkRow, evidenceRows } from "./evidence-buttons.js";
+import { feedbackRows } from "./feedback-buttons.js";
 
-/** An answer as its buttons need it. */
-export interface AnsweredWith {
-  readonly answerId: string;
-  readonly answer: Answer;
-}
-
-/** The buttons of one feature under an answer: rows from top to bottom, none when it has nothing to offer. */
-export type ButtonRows = (answered: AnsweredWith, texts: Texts) => InlineKeyboardButton[][];
-
-/** What stands under an answer, feature after feature. */
-const FEATURES: readonly ButtonRows[] = [];
+/** What stands under an answer, feature after feature; last the row with the link that outlives a forward. */
+const FEATURES: readonly ButtonRows[] = [evidenceRows, feedbackRows, evidenceLinkRow];
 
 /** The buttons under an answer; undefined when there are none. */
 export function answerKeyboard(answered: AnsweredWith, texts: Texts): InlineKeyboardMarkup | undefined {

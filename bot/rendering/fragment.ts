@@ -20,8 +20,16 @@ export function bold(inner: Fragment): Fragment {
   return element("b", "", inner);
 }
 
+export function underline(inner: Fragment): Fragment {
+  return element("u", "", inner);
+}
+
 export function italic(inner: Fragment): Fragment {
   return element("i", "", inner);
+}
+
+export function struck(inner: Fragment): Fragment {
+  return element("s", "", inner);
 }
 
 export function code(visible: string): Fragment {
@@ -35,6 +43,24 @@ export function link(url: string, inner: Fragment): Fragment {
 /** A quotation that Telegram shows collapsed when it has more than a few lines. */
 export function quotation(inner: Fragment): Fragment {
   return element("blockquote", " expandable", inner);
+}
+
+/** Words of an article that are shown whole. */
+export function indented(inner: Fragment): Fragment {
+  return element("blockquote", "", inner);
+}
+
+/** Text to be copied as it is. */
+export function preformatted(visible: string): Fragment {
+  return element("pre", "", text(visible));
+}
+
+/** What a reader sees of a fragment, for places without markup. */
+export function visibleText({ html }: Fragment): string {
+  const characters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => characters[name] ?? "");
 }
 
 /** An interface text, whose own markup (`<b>`, `<i>`, `<code>`) stands. */

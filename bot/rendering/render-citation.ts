@@ -1,10 +1,11 @@
 import type { Citation } from "../../retrieval/answering/answer.js";
 import type { Texts } from "../texts.js";
 import { formatDate } from "./format-date.js";
-import { type Fragment, interfaceText, italic, join, link, quotation, text } from "./fragment.js";
+import { bold, type Fragment, interfaceText, italic, join, link, quotation, text } from "./fragment.js";
+import { type Run, runsOf, type Stretch, splitMarked } from "./marked-text.js";
 import { MAX_MESSAGE_LENGTH } from "./pack-messages.js";
 import { renderSpeaker } from "./render-speaker.js";
-import { shorten, splitText } from "./split-text.js";
+import { shorten } from "./split-text.js";
 import { textFragmentUrl } from "./text-fragment-url.js";
 
 const MAX_TITLE_LENGTH = 300;
@@ -19,14 +20,34 @@ const MAX_PIECE_LENGTH = 2_000;
  * quotation block holds the article's words and nothing else. One too long for a message becomes several
  * blocks, cut between sentences; no word of it is left out.
  *
- * @param label What the quotation is called: "[1]" for evidence, "•" for a passage offered for reading.
+ * @param label What the quotation is called: "[1]" for evidence, "•" for a passage offered for reading, "" for one by itself.
+ * @param decisive Which words of the quotation stand in bold.
  */
-export function renderCitation(citation: Citation, label: string, texts: Texts): Fragment[] {
-  const above = renderSpeaker(citation, texts);
+export function renderCitation(
+  citation: Citation,
+  label: string,
+  texts: Texts,
+  decisive: readonly Stretch[] = [],
+): Fragment[] {
+  return renderQuoted(citation, label, renderSpeaker(citation, texts), texts, decisive);
+}
+
+/** The same without a word on who speaks: for a passage of which nobody has found out. */
+export function renderPassage(citation: Citation, texts: Texts): Fragment[] {
+  return renderQuoted(citation, "", [], texts);
+}
+
+function renderQuoted(
+  citation: Citation,
+  label: string,
+  above: readonly Fragment[],
+  texts: Texts,
+  decisive: readonly Stretch[] = [],
+): Fragment[] {
   const below = [renderSource(citation, texts), ...renderOtherPrints(citation, texts)];
-  const whole = block(label, above, citation.quote, below);
+  const whole = block(label, above, runsOf(citation.quote, decisive), below);
   if (whole.length <= MAX_MESSAGE_LENGTH) return [whole];
-  const pieces = splitText(citation.quote, MAX_PIECE_LENGTH);
+  const pieces = splitMarked(citation.quote, decisive, MAX_PIECE_LENGTH);
   return pieces.map((piece, index) => {
     const part = italic(interfaceText(texts.html("part", { part: index + 1, parts: pieces.length })));
     return block(label, [...above, part], piece, index === pieces.length - 1 ? below : []);
@@ -36,12 +57,14 @@ export function renderCitation(citation: Citation, label: string, texts: Texts):
 function block(
   label: string,
   above: readonly Fragment[],
-  quote: string,
+  quote: readonly Run[],
   below: readonly Fragment[],
 ): Fragment {
   const [first, ...others] = above;
-  const head = first === undefined ? text(label) : join([text(label), first], " ");
-  return join([head, ...others, quotation(text(quote)), ...below], "\n");
+  const labels = label === "" ? [] : [text(label)];
+  const head = first === undefined ? labels : [join([...labels, first], " ")];
+  const words = quote.map((run) => (run.isMarked ? bold(text(run.text)) : text(run.text)));
+  return join([...head, ...others, quotation(join(words, "")), ...below], "\n");
 }
 
 /** "Also printed in: Báo A, Báo B": the papers, or the titles of articles that name none. */
@@ -53,11 +76,10 @@ function renderOtherPrints({ alsoIn }: Citation, texts: Texts): Fragment[] {
 }
 
 /** "Title · Source, 22 May 2020 · sample article · Open article" */
-function renderSource(citation: Citation, texts: Texts): Fragment {
-  const published = [citation.source === null ? null : shorten(citation.source, MAX_SOURCE_LENGTH), dateOf()];
+export function renderSource(citation: Citation, texts: Texts): Fragment {
   const parts = [
     italic(text(shorten(citation.title, MAX_TITLE_LENGTH))),
-    text(published.filter((part) => part !== null).join(", ")),
+    text(publicationLine(citation, texts)),
   ];
   if (citation.sample) parts.push(interfaceText(texts.html("sample")));
   if (citation.url !== null) {
@@ -66,10 +88,18 @@ function renderSource(citation: Citation, texts: Texts): Fragment {
     );
   }
   return join(parts, " · ");
+}
 
-  function dateOf(): string {
-    if (citation.publishedAt === null) return texts.plain("date-unknown");
-    const date = formatDate(citation.publishedAt, texts.language);
-    return citation.publishedAtInferred ? texts.plain("date-inferred", { date }) : date;
-  }
+/** "Source, 22 May 2020"; the date alone for an article that names no paper. */
+export function publicationLine(
+  {
+    source,
+    publishedAt,
+    publishedAtInferred,
+  }: Pick<Citation, "source" | "publishedAt" | "publishedAtInferred">,
+  texts: Texts,
+): string {
+  const date = publishedAt === null ? texts.plain("date-unknown") : formatDate(publishedAt, texts.language);
+  const told = publishedAt !== null && publishedAtInferred ? texts.plain("date-inferred", { date }) : date;
+  return source === null ? told : `${shorten(source, MAX_SOURCE_LENGTH)}, ${told}`;
 }

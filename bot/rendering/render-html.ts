@@ -1,6 +1,7 @@
 import { normaliseLine } from "../../corpus/text/normalise.js";
 import type { Answer, AnswerProgress, SearchedScope } from "../../retrieval/answering/answer.js";
 import type { Texts } from "../texts.js";
+import { decisiveWords } from "./decisive-words.js";
 import { formatDate } from "./format-date.js";
 import { code, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
 import { MAX_MESSAGE_LENGTH, packMessages } from "./pack-messages.js";
@@ -13,6 +14,10 @@ export interface RenderOptions {
   readonly answerId?: string;
   /** Repeats the question first: for one that the reader did not type, such as a pressed button. */
   readonly echoQuestion?: boolean;
+  /** Says that there is more than this message holds. */
+  readonly isShortened?: boolean;
+  /** Stands above all else, in Telegram HTML: what a reader must know of an answer that is opened again. */
+  readonly notice?: string;
 }
 
 /** A repeated question is a reminder of it, not the question itself. */
@@ -29,9 +34,11 @@ const MAX_NOTE_LENGTH = 500;
  * @param texts The interface texts in the answer's language.
  */
 export function renderHtml(answer: Answer, texts: Texts, options: RenderOptions = {}): string[] {
-  const head = renderHead(answer, texts, options);
+  const notice = options.notice === undefined ? [] : [interfaceText(options.notice)];
+  const head = [...notice, ...renderHead(answer, texts, options)];
   const body = answer.refused ? renderRefusal(answer, texts) : renderAnswered(answer, texts);
-  return packMessages([...head, ...body, ...renderFooter(answer, options.answerId, texts)]);
+  const more = options.isShortened ? [italic(interfaceText(texts.html("inline-shortened")))] : [];
+  return packMessages([...head, ...body, ...more, ...renderFooter(answer, options.answerId, texts)]);
 }
 
 /**
@@ -48,7 +55,8 @@ export function renderDraft(
   return packMessages([...renderHead(progress, texts, options), ...statements])[0] ?? null;
 }
 
-function renderHead(
+/** The question as it was asked or read, where the reader did not type it so. */
+export function renderHead(
   { question, read }: AnswerProgress,
   texts: Texts,
   { echoQuestion }: RenderOptions,
@@ -66,7 +74,9 @@ function renderAnswered(answer: Answer, texts: Texts): Fragment[] {
     ...renderStatements(answer.statements, texts),
     ...renderNote(answer),
     interfaceText(texts.html("quotations-heading")),
-    ...answer.citations.flatMap((citation) => renderCitation(citation, `[${citation.number}]`, texts)),
+    ...answer.citations.flatMap((citation) =>
+      renderCitation(citation, `[${citation.number}]`, texts, decisiveWords(answer.statements, citation)),
+    ),
   ];
 }
 
@@ -81,7 +91,8 @@ function renderRefusal(answer: Answer, texts: Texts): Fragment[] {
   ];
 }
 
-function renderNote({ note }: Answer): Fragment[] {
+/** Why the answer is not what it could be. */
+export function renderNote({ note }: Answer): Fragment[] {
   return note === null ? [] : [italic(text(shorten(note.text, MAX_NOTE_LENGTH)))];
 }
 
@@ -90,7 +101,7 @@ function renderQuestion(id: "asked" | "read-as", question: string, texts: Texts)
 }
 
 /** Whose wording it is, what was searched, and the answer's id. A refusal says itself what was searched. */
-function renderFooter(answer: Answer, answerId: string | undefined, texts: Texts): Fragment[] {
+export function renderFooter(answer: Answer, answerId: string | undefined, texts: Texts): Fragment[] {
   const wording = isWrittenByModel(answer) ? [italic(interfaceText(texts.html("written-by-model")))] : [];
   const parts = answer.refused ? [] : [italic(interfaceText(searched(answer.scope, texts)))];
   // As code it can be copied with one tap, and Telegram does not make a hashtag of it.

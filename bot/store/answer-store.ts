@@ -18,10 +18,17 @@ export interface StoredAnswer {
   readonly messageIds: readonly number[];
 }
 
+export interface NewAnswer {
+  readonly chatId: number;
+  readonly answer: Answer;
+  /** The message that asked; null when it was a press of a button. */
+  readonly questionMessageId?: number | null;
+}
+
 /** Remembers every answer, so that an operator can tell later why it was given. */
 export interface AnswerStore {
   /** Stores an answer before it is sent and returns its new id. */
-  save(entry: { chatId: number; answer: Answer }): string;
+  save(entry: NewAnswer): string;
   /** Notes that a message with this answer was delivered. */
   addMessage(answerId: string, messageId: number): void;
   /**
@@ -30,6 +37,8 @@ export interface AnswerStore {
    * @returns How many answers these were.
    */
   unlinkChat(chatId: number): number;
+  /** The last answer to the question in a message; undefined when there was none, or the chat was forgotten. */
+  ofQuestion(chatId: number, questionMessageId: number): StoredAnswer | undefined;
   /** The answer with this id, typed with or without `#`. */
   find(answerId: string): StoredAnswer | undefined;
 }
@@ -39,8 +48,9 @@ const ID_ATTEMPTS = 5;
 
 /** @param now The clock; answers carry its time. */
 export function createAnswerStore(database: BotDatabase, now: () => Date): AnswerStore {
-  const insert = database.prepare<[string, number, string, string, string]>(
-    `INSERT INTO answers (id, chat_id, question, answer_json, created_at) VALUES (?, ?, ?, ?, ?)
+  const insert = database.prepare<[string, number, number | null, string, string, string]>(
+    `INSERT INTO answers (id, chat_id, question_message_id, question, answer_json, created_at)
+     VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO NOTHING`,
   );
   const insertMessage = database.prepare<[string, string, number]>(
@@ -50,18 +60,26 @@ export function createAnswerStore(database: BotDatabase, now: () => Date): Answe
   const deleteMessages = database.prepare<[number]>(
     "DELETE FROM answer_messages WHERE answer_id IN (SELECT id FROM answers WHERE chat_id = ?)",
   );
-  const deleteChat = database.prepare<[number]>("UPDATE answers SET chat_id = NULL WHERE chat_id = ?");
+  const deleteChat = database.prepare<[number]>(
+    "UPDATE answers SET chat_id = NULL, question_message_id = NULL WHERE chat_id = ?",
+  );
+  const idOfQuestion = database
+    .prepare<[number, number], string>(
+      `SELECT id FROM answers WHERE chat_id = ? AND question_message_id = ? ORDER BY rowid DESC LIMIT 1`,
+    )
+    .pluck();
   const unlink = database.transaction((chatId: number) => {
     deleteMessages.run(chatId);
     return deleteChat.run(chatId).changes;
   });
   return {
-    save({ chatId, answer }) {
+    save({ chatId, answer, questionMessageId = null }) {
       const createdAt = now().toISOString();
       const json = JSON.stringify(answer);
       for (let attempt = 0; attempt < ID_ATTEMPTS; attempt++) {
         const id = newId(ID_LENGTH);
-        if (insert.run(id, chatId, answer.question, json, createdAt).changes === 1) return id;
+        if (insert.run(id, chatId, questionMessageId, answer.question, json, createdAt).changes === 1)
+          return id;
       }
       throw new StoreError(`no free answer id in ${database.name} after ${ID_ATTEMPTS} attempts: ask again`, {
         retryable: true,
@@ -71,6 +89,10 @@ export function createAnswerStore(database: BotDatabase, now: () => Date): Answe
       insertMessage.run(answerId, answerId, messageId);
     },
     unlinkChat: (chatId) => unlink.immediate(chatId),
+    ofQuestion(chatId, questionMessageId) {
+      const id = idOfQuestion.get(chatId, questionMessageId);
+      return id === undefined ? undefined : findAnswer(database, id);
+    },
     find: (answerId) => findAnswer(database, normaliseId(answerId)),
   };
 }

@@ -23,6 +23,8 @@ export interface ConversationStore {
   turns(topic: Topic): readonly Turn[];
   /** Adds a turn, and deletes what does not count any more, in whatever chat. */
   remember(topic: Topic, turn: Turn): void;
+  /** Deletes the last turn of a topic whose question was read so. */
+  forgetTurn(topic: Topic, read: string): void;
   /** Deletes the turns of one topic. */
   forgetTopic(topic: Topic): void;
   /** Deletes the turns of all topics of a chat. */
@@ -49,6 +51,11 @@ export function createConversationStore(database: BotDatabase, now: () => Date):
   const deleteTopic = database.prepare<[number, number]>(
     "DELETE FROM turns WHERE chat_id = ? AND thread_id = ?",
   );
+  const deleteTurn = database.prepare<[{ chatId: number; threadId: number; read: string }]>(
+    `DELETE FROM turns WHERE position = (
+       SELECT max(position) FROM turns
+       WHERE chat_id = @chatId AND thread_id = @threadId AND json_extract(turn_json, '$.read') = @read)`,
+  );
   const deleteChat = database.prepare<[number]>("DELETE FROM turns WHERE chat_id = ?");
   const oldest = () => new Date(now().getTime() - MAX_TURN_AGE_MS).toISOString();
   const remember = database.transaction(({ chatId, threadId }: Topic, turn: Turn) => {
@@ -63,6 +70,9 @@ export function createConversationStore(database: BotDatabase, now: () => Date):
       return newestFirst.reverse().map((json) => JSON.parse(json) as Turn);
     },
     remember: (topic, turn) => remember.immediate(topic, turn),
+    forgetTurn({ chatId, threadId }, read) {
+      deleteTurn.run({ chatId, threadId, read });
+    },
     forgetTopic({ chatId, threadId }) {
       deleteTopic.run(chatId, threadId);
     },

@@ -35,4 +35,53 @@ export const MIGRATIONS: readonly string[] = [
      cost REAL NOT NULL,
      PRIMARY KEY (day, reader)
    ) STRICT, WITHOUT ROWID;`,
+  // A report of a reader who asked to be forgotten has no chat. One chat reports a citation once.
+  `CREATE TABLE reports (
+     answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+     citation INTEGER NOT NULL,
+     chat_id INTEGER,
+     created_at TEXT NOT NULL,
+     note TEXT,
+     UNIQUE (answer_id, citation, chat_id)
+   ) STRICT;
+   CREATE INDEX reports_by_chat ON reports (chat_id);`,
+  // Which message asked, for a question that is edited; and what readers think of answers.
+  `ALTER TABLE answers ADD COLUMN question_message_id INTEGER;
+   CREATE INDEX answers_by_question ON answers (chat_id, question_message_id);
+   CREATE TABLE feedback (
+     answer_id TEXT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+     reader INTEGER,
+     verdict TEXT NOT NULL,
+     reason TEXT,
+     comment TEXT,
+     created_at TEXT NOT NULL,
+     prompt_chat_id INTEGER,
+     prompt_message_id INTEGER,
+     UNIQUE (answer_id, reader)
+   ) STRICT;
+   CREATE INDEX feedback_by_reader ON feedback (reader);
+   CREATE INDEX feedback_by_prompt ON feedback (prompt_chat_id, prompt_message_id);`,
+  // What readers have set; what they were offered to ask; and where a sentence to check is waited for.
+  `CREATE TABLE readers (
+     user_id INTEGER PRIMARY KEY,
+     language TEXT,
+     style TEXT
+   ) STRICT;
+   CREATE TABLE starters (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     language TEXT NOT NULL,
+     question TEXT NOT NULL,
+     position INTEGER,
+     UNIQUE (language, question)
+   ) STRICT;
+   CREATE TABLE starter_sets (
+     language TEXT PRIMARY KEY,
+     generation TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE awaited_sentences (
+     chat_id INTEGER NOT NULL,
+     message_id INTEGER NOT NULL,
+     asked_at TEXT NOT NULL,
+     PRIMARY KEY (chat_id, message_id)
+   ) STRICT, WITHOUT ROWID;`,
 ];

@@ -3,6 +3,22 @@ import type { BotCommand } from "grammy/types";
 import type { Logger } from "../logger.js";
 import type { Texts, TextsByLanguage } from "../texts.js";
 
+/** The menu, what a reader needs most first. */
+const COMMANDS = [
+  "start",
+  "help",
+  "ask",
+  "verify",
+  "timeline",
+  "compare",
+  "latest",
+  "articles",
+  "language",
+  "style",
+  "privacy",
+  "forget",
+] as const;
+
 /**
  * Makes Telegram ready for polling: a webhook left from elsewhere is removed, as it would keep all updates,
  * and the command menu is set in both languages. A menu that cannot be set is no reason not to start.
@@ -19,7 +35,7 @@ export async function announce(api: Api, texts: TextsByLanguage, logger: Logger)
 }
 
 function commandMenu(texts: Texts): BotCommand[] {
-  return (["start", "help", "ask", "forget"] as const).map((command) => ({
+  return COMMANDS.map((command) => ({
     command,
     description: texts.plain(`command-${command}`),
   }));

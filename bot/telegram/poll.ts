@@ -12,6 +12,9 @@ const TELL_MS = 400;
 
 const DRAIN_CHECK_MS = 10;
 
+/** What the bot wants to be told of. */
+const UPDATES = ["message", "edited_message", "callback_query", "inline_query"] as const;
+
 /** A bot that takes updates. */
 export interface Polling {
   /** Rejects when polling cannot go on (token refused, another instance); resolves when it was stopped. */
@@ -37,7 +40,7 @@ export function createStopSwitches(): StopSwitches {
 export function poll(bot: Bot<BotContext>, switches: StopSwitches): Polling {
   const handle = run(bot, {
     // The connection log reports outages; the runner would print every attempt.
-    runner: { silent: true, fetch: { allowed_updates: ["message", "callback_query"] } },
+    runner: { silent: true, fetch: { allowed_updates: UPDATES } },
   });
   let stopped: Promise<void> | undefined;
   return {

@@ -12,6 +12,9 @@ describe("configuration", () => {
       dataDir: ".trichdan",
       logLevel: "info",
       defaultLanguage: "vi",
+      evidenceParagraphs: 2,
+      messageStyle: "html",
+      operatorChatId: null,
     });
   });
 
@@ -36,6 +39,9 @@ describe("configuration", () => {
     ["PREVIEW_PORT", "http", "65535"],
     ["LOG_LEVEL", "loud", "info"],
     ["DEFAULT_LANGUAGE", "fr", "vi or en"],
+    ["EVIDENCE_PARAGRAPHS", "-1", "0 to 99"],
+    ["EVIDENCE_PARAGRAPHS", "100", "0 to 99"],
+    ["OPERATOR_CHAT_ID", "@me", "123456789"],
   ])("%s=%s is refused in one line that names it and says what to do", (name, value, advice) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);

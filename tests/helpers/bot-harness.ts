@@ -6,8 +6,13 @@ import { BotApiError } from "../../bot/preview/bot-api/bot-api-error.js";
 import type { BotApiCall, Interruption } from "../../bot/preview/bot-api/routes.js";
 import { type Preview, startPreview } from "../../bot/preview/start-preview.js";
 import { type AnswerStore, createAnswerStore } from "../../bot/store/answer-store.js";
+import { createAwaitedStore } from "../../bot/store/awaited-store.js";
 import { createConversationStore } from "../../bot/store/conversation-store.js";
+import { createFeedbackStore } from "../../bot/store/feedback-store.js";
 import { openDatabase } from "../../bot/store/open-database.js";
+import { type AnswerStyle, createReaderStore } from "../../bot/store/reader-store.js";
+import { createReportStore } from "../../bot/store/report-store.js";
+import { createStarterStore } from "../../bot/store/starter-store.js";
 import { createStopSwitches, type Polling, poll } from "../../bot/telegram/poll.js";
 import { loadTexts } from "../../bot/texts.js";
 import { FakeEngine } from "./fake-engine.js";
@@ -51,6 +56,12 @@ export interface HarnessOptions {
   readonly folder?: string;
   /** The bot's clock. */
   readonly now?: () => Date;
+  /** How answers are written for readers who have chosen no style; as HTML unless given. */
+  readonly messageStyle?: AnswerStyle;
+  /** How many neighbours of a cited paragraph readers may browse to; 2 unless given. */
+  readonly evidenceParagraphs?: number;
+  /** The chat that reports go to; none unless given. */
+  readonly operatorChatId?: number;
 }
 
 /** The real bot with a fake engine, talking over HTTP to a Telegram of its own. */
@@ -85,7 +96,13 @@ export class BotHarness {
 
   private constructor(
     readonly preview: Preview,
-    { folder: given, now = () => new Date() }: HarnessOptions,
+    {
+      folder: given,
+      now = () => new Date(),
+      evidenceParagraphs = 2,
+      operatorChatId,
+      messageStyle = "html",
+    }: HarnessOptions,
   ) {
     const { folder, remove } = given === undefined ? temporaryFolder() : { folder: given, remove: () => {} };
     const database = openDatabase(folder);
@@ -94,8 +111,24 @@ export class BotHarness {
     const bot = createBot(preview.token, {
       apiRoot: preview.apiRoot,
       ask: this.engine.ask,
+      compare: this.engine.compare,
+      checkQuotation: this.engine.checkQuotation,
+      articles: this.engine.articles,
+      suggestQuestions: this.engine.suggestQuestions,
+      generation: this.engine.generation,
+      remote: this.engine.remote,
+      readers: createReaderStore(database),
+      messageStyle,
+      starterStore: createStarterStore(database),
+      awaited: createAwaitedStore(database, now),
       answers: this.answers,
       conversations: createConversationStore(database, now),
+      feedback: createFeedbackStore(database, now),
+      passage: this.engine.passage,
+      timeline: this.engine.timeline,
+      reports: createReportStore(database, now),
+      evidenceParagraphs,
+      operator: operatorChatId === undefined ? null : { chatId: operatorChatId, texts: texts.en },
       now,
       texts,
       logger: pino({ level: "debug" }, { write: (line: string) => this.log.push(JSON.parse(line)) }),

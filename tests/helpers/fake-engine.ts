@@ -1,5 +1,17 @@
-import type { AskRequest, Engine } from "../../bot/engine.js";
+import type {
+  AskRequest,
+  CheckRequest,
+  Engine,
+  OverviewRequest,
+  RemoteModels,
+  SuggestRequest,
+} from "../../bot/engine.js";
 import type { Answer, Citation } from "../../retrieval/answering/answer.js";
+import type { Comparison } from "../../retrieval/answering/comparison.js";
+import type { Timeline } from "../../retrieval/answering/timeline.js";
+import type { Passage } from "../../retrieval/index/passage-store.js";
+import type { ArticleList, ArticleListRequest } from "../../retrieval/listing/article-list.js";
+import type { QuotationCheck } from "../../retrieval/quotation/quotation-check.js";
 import { sha256 } from "./sha256.js";
 
 /** An engine that answers from a script and remembers what it was asked. */
@@ -14,9 +26,65 @@ export class FakeEngine implements Engine {
     return this.answer(request);
   };
 
+  /** Paragraphs by "articleId#n"; none are indexed unless set. */
+  readonly passages = new Map<string, Passage>();
+
+  passage = async (articleId: string, paragraph: number): Promise<Passage | null> =>
+    this.passages.get(`${articleId}#${paragraph}`) ?? null;
+
+  /** What timelines were asked for. */
+  readonly timelines: OverviewRequest[] = [];
+  timeline = async (request: OverviewRequest): Promise<Timeline> => {
+    this.timelines.push(request);
+    return this.makeTimeline(request);
+  };
+
+  makeTimeline: (request: OverviewRequest) => Timeline | Promise<Timeline> = ({ text }) => timelineOf(text);
+
+  /** What the commands asked of it, in order. */
+  readonly compared: OverviewRequest[] = [];
+  readonly checked: CheckRequest[] = [];
+  readonly listed: ArticleListRequest[] = [];
+  readonly suggested: SuggestRequest[] = [];
+  /** What it gives them; replace what a test is about. */
+  makeComparison: (request: OverviewRequest) => Comparison = nothing("compare");
+  makeCheck: (request: CheckRequest) => QuotationCheck = nothing("checkQuotation");
+  makeList: (request: ArticleListRequest) => ArticleList = () => ({ articles: [], total: 0, newest: null });
+  suggest: (request: SuggestRequest) => readonly string[] | Promise<readonly string[]> = () => [];
+  liveGeneration = "20200522-000000";
+  readonly remote: { -readonly [Part in keyof RemoteModels]: RemoteModels[Part] } = {
+    chat: null,
+    embedding: null,
+  };
+
+  compare = async (request: OverviewRequest): Promise<Comparison> => {
+    this.compared.push(request);
+    return this.makeComparison(request);
+  };
+  checkQuotation = async (request: CheckRequest): Promise<QuotationCheck> => {
+    this.checked.push(request);
+    return this.makeCheck(request);
+  };
+  articles = async (request: ArticleListRequest): Promise<ArticleList> => {
+    this.listed.push(request);
+    return this.makeList(request);
+  };
+  suggestQuestions = async (request: SuggestRequest): Promise<readonly string[]> => {
+    this.suggested.push(request);
+    return await this.suggest(request);
+  };
+  generation = async (): Promise<string> => this.liveGeneration;
+
   async close(): Promise<void> {
     this.closed = true;
   }
+}
+
+/** For what a test has not said how to answer. */
+function nothing(name: string): () => never {
+  return () => {
+    throw new Error(`the test gives the engine no "${name}"`);
+  };
 }
 
 const QUOTE = "Đại sứ Đặng Đình Quý khẳng định luật quốc tế có hiệu lực cả trên không gian mạng.";
@@ -87,4 +155,27 @@ export function refusalTo(question: string, overrides: Partial<Answer> = {}): An
     nearest: [citation()],
     ...overrides,
   });
+}
+
+/** A timeline of one statement; override what a test is about. */
+export function timelineOf(question: string, overrides: Partial<Timeline> = {}): Timeline {
+  return {
+    question,
+    language: "en",
+    topic: question,
+    speaker: null,
+    entries: [
+      {
+        date: "2020-05-22",
+        dateInferred: false,
+        statement: { text: `Said of: ${question}`, wording: "printed", citations: [1] },
+      },
+    ],
+    citations: [citation()],
+    refused: false,
+    answer: `${question}, by date\n22 May 2020: Said of: ${question} [1]`,
+    scope: { articles: 24, from: "2018-10-02", to: "2025-10-25" },
+    generation: "20200522-000000",
+    ...overrides,
+  };
 }

@@ -1,7 +1,8 @@
-import type { CallbackQuery, Chat, Message, Update, User, UserFromGetMe } from "grammy/types";
-import { ChatLog } from "./chat-log.js";
+import type { CallbackQuery, Chat, InlineQuery, Message, Update, User, UserFromGetMe } from "grammy/types";
+import { ChatLog, type ForcedReply } from "./chat-log.js";
 import { detectEntities } from "./detect-entities.js";
 import { Drafts } from "./drafts.js";
+import { InlineQueries } from "./inline-queries.js";
 import { UpdateQueue } from "./update-queue.js";
 
 /** Who writes, and where. */
@@ -25,6 +26,9 @@ export class BotApi {
   readonly drafts: Drafts;
   /** Presses that the bot has not answered yet, by callback query id. */
   readonly presses = new Map<string, CallbackQuery>();
+  /** What readers are asked to reply to, by chat, until somebody there writes. */
+  readonly forcedReplies = new Map<number, ForcedReply>();
+  readonly inline = new InlineQueries();
   /** Command menus by language code; "" is the default one. */
   readonly commands = new Map<string, unknown>();
   #nextPress = 1;
@@ -41,12 +45,35 @@ export class BotApi {
   /** A reader sends any message. */
   send(place: Place, content: MessageContent): Message.TextMessage {
     this.chats.enter(place.chat);
+    this.forcedReplies.delete(place.chat.id);
     const message = this.chats.add(place.chat.id, {
       from: place.from,
       ...content,
     } as Parameters<ChatLog["add"]>[1]);
     this.updates.add({ message } as Omit<Update, "update_id">);
     return message;
+  }
+
+  /** A reader corrects a text of theirs. */
+  correct(message: Message.TextMessage, text: string): void {
+    const { entities: _, ...rest } = message;
+    const edit_date = Math.floor(Date.now() / 1_000);
+    const edited = { ...rest, text, entities: detectEntities(text), edit_date } as typeof message;
+    this.chats.replace(message.chat.id, edited);
+    this.updates.add({ edited_message: edited } as Omit<Update, "update_id">);
+  }
+
+  /** The bot asks readers of a chat to reply to a message. */
+  forceReply(chatId: number, reply: ForcedReply): void {
+    this.forcedReplies.set(chatId, reply);
+    this.chats.tell({ type: "forced-reply", chatId, reply });
+  }
+
+  /** A reader types `@bot query` in some chat, or scrolls on to the page that `offset` stands for. */
+  typeInline(from: User, query: string, offset = ""): InlineQuery {
+    const asked = this.inline.add({ from, query, offset });
+    this.updates.add({ inline_query: asked });
+    return asked;
   }
 
   /** A reader presses an inline button of a message. */
@@ -66,7 +93,7 @@ export class BotApi {
   }
 }
 
-/** What `getMe` tells of a bot that can do nothing out of the ordinary. */
+/** What `getMe` tells of a bot that can do nothing out of the ordinary but inline mode. */
 export function plainBot(token: string, username: string): UserFromGetMe {
   return {
     id: Number.parseInt(token, 10),
@@ -77,7 +104,7 @@ export function plainBot(token: string, username: string): UserFromGetMe {
     can_read_all_group_messages: false,
     can_manage_bots: false,
     supports_guest_queries: false,
-    supports_inline_queries: false,
+    supports_inline_queries: true,
     supports_join_request_queries: false,
     can_connect_to_business: false,
     has_main_web_app: false,

@@ -11,6 +11,13 @@ export interface Draft {
   readonly entities: readonly MessageEntity[];
 }
 
+/** A message that readers' apps reply to unless told otherwise. */
+export interface ForcedReply {
+  readonly messageId: number;
+  /** For the empty text field; "" for the app's own. */
+  readonly placeholder: string;
+}
+
 /** Something that people in a chat see. */
 export type ChatEvent =
   | { readonly type: "message" | "edited"; readonly chatId: number; readonly message: Message.TextMessage }
@@ -18,7 +25,9 @@ export type ChatEvent =
   | { readonly type: "action"; readonly chatId: number; readonly action: string }
   /** Null when the draft is gone. */
   | { readonly type: "draft"; readonly chatId: number; readonly draft: Draft | null }
-  | { readonly type: "notice"; readonly chatId: number; readonly text: string };
+  | { readonly type: "forced-reply"; readonly chatId: number; readonly reply: ForcedReply }
+  /** Shown in passing, or as an alert that must be closed. */
+  | { readonly type: "notice"; readonly chatId: number; readonly text: string; readonly isAlert: boolean };
 
 /** What a new message holds besides its id, time and chat. */
 export type NewMessage = { readonly from: User } & Partial<

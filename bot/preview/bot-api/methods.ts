@@ -3,8 +3,10 @@ import type { BotApi } from "./bot-api.js";
 import { badRequest } from "./bot-api-error.js";
 import type { CallParameters } from "./call-parameters.js";
 import type { NewMessage } from "./chat-log.js";
+import { type Content, contentGiven, contentOf, isSameContent } from "./message-content.js";
 import { draftText, messageText } from "./message-text.js";
-import { checkReplyMarkup } from "./reply-markup.js";
+import { checkReplyMarkup, forcedReplyPlaceholder } from "./reply-markup.js";
+import { parseRichMessage } from "./rich-message.js";
 
 type Method = (api: BotApi, parameters: CallParameters, signal: AbortSignal) => unknown;
 
@@ -39,13 +41,31 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const chatId = knownChat(api, parameters);
     const replyTo = repliedMessage(api, chatId, parameters);
     const { text, entities } = messageText(parameters);
-    const keyboard = checkReplyMarkup(parameters.object("reply_markup"));
-    return api.chats.add(chatId, {
+    const markup = parameters.object("reply_markup");
+    const keyboard = checkReplyMarkup(markup);
+    const placeholder = forcedReplyPlaceholder(markup);
+    const message = api.chats.add(chatId, {
       from: api.me,
       text,
       ...(entities.length > 0 ? { entities } : {}),
       ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
       ...(replyTo === undefined ? {} : { reply_to_message: replyTo }),
+      ...topic(parameters),
+    });
+    if (placeholder !== undefined) api.forceReply(chatId, { messageId: message.message_id, placeholder });
+    return message;
+  },
+
+  sendrichmessage(api, parameters) {
+    const chatId = knownChat(api, parameters);
+    const replyTo = repliedMessage(api, chatId, parameters);
+    const keyboard = checkReplyMarkup(parameters.object("reply_markup"));
+    return api.chats.add(chatId, {
+      from: api.me,
+      rich_message: parseRichMessage(parameters.object("rich_message")),
+      ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
+      ...(replyTo === undefined ? {} : { reply_to_message: replyTo }),
+      ...topic(parameters),
     });
   },
 
@@ -61,16 +81,15 @@ export const METHODS: Readonly<Record<string, Method>> = {
   editmessagetext(api, parameters) {
     const chatId = knownChat(api, parameters);
     const old = ownMessage(api, chatId, parameters);
-    const { text, entities } = messageText(parameters);
     const keyboard = checkReplyMarkup(parameters.object("reply_markup"));
-    return edit(api, chatId, old, { text, entities, keyboard });
+    return edit(api, chatId, old, contentGiven(parameters), keyboard);
   },
 
   editmessagereplymarkup(api, parameters) {
     const chatId = knownChat(api, parameters);
     const old = ownMessage(api, chatId, parameters);
     const keyboard = checkReplyMarkup(parameters.object("reply_markup"));
-    return edit(api, chatId, old, { text: old.text, entities: old.entities ?? [], keyboard });
+    return edit(api, chatId, old, contentOf(old), keyboard);
   },
 
   deletemessage(api, parameters) {
@@ -98,7 +117,13 @@ export const METHODS: Readonly<Record<string, Method>> = {
     if (text.length > MAX_NOTICE_LENGTH) throw badRequest("MESSAGE_TOO_LONG");
     api.presses.delete(press.id);
     const chatId = press.message?.chat.id;
-    if (text !== "" && chatId !== undefined) api.chats.tell({ type: "notice", chatId, text });
+    const isAlert = parameters.flag("show_alert");
+    if (text !== "" && chatId !== undefined) api.chats.tell({ type: "notice", chatId, text, isAlert });
+    return true;
+  },
+
+  answerinlinequery(api, parameters) {
+    api.inline.answer(parameters);
     return true;
   },
 
@@ -145,6 +170,11 @@ function repliedMessage(
   return shallow as NewMessage["reply_to_message"];
 }
 
+function topic(parameters: CallParameters): Pick<NewMessage, "message_thread_id" | "is_topic_message"> {
+  const threadId = parameters.integer("message_thread_id", 0);
+  return threadId === 0 ? {} : { message_thread_id: threadId, is_topic_message: true };
+}
+
 function ownMessage(api: BotApi, chatId: number, parameters: CallParameters): Message.TextMessage {
   const message = api.chats.find(chatId, parameters.integer("message_id", 0));
   if (message === undefined) throw badRequest("message to edit not found");
@@ -156,16 +186,12 @@ function edit(
   api: BotApi,
   chatId: number,
   old: Message.TextMessage,
-  next: Pick<Message.TextMessage, "text"> & {
-    entities: NonNullable<Message.TextMessage["entities"]>;
-    keyboard: InlineKeyboardMarkup | undefined;
-  },
+  content: Content,
+  keyboard: InlineKeyboardMarkup | undefined,
 ): Message.TextMessage {
-  const { entities: oldEntities, reply_markup: oldKeyboard, ...rest } = old;
-  const contentOf = (...parts: unknown[]) => JSON.stringify(parts);
-  if (
-    contentOf(old.text, oldEntities ?? [], oldKeyboard) === contentOf(next.text, next.entities, next.keyboard)
-  ) {
+  const { text: _, entities: __, rich_message: ___, reply_markup: oldKeyboard, ...rest }: Message = old;
+  const isSame = isSameContent(contentOf(old), content);
+  if (isSame && JSON.stringify(oldKeyboard) === JSON.stringify(keyboard)) {
     throw badRequest(
       "message is not modified: specified new message content and reply markup are exactly the same " +
         "as a current content and reply markup of the message",
@@ -173,10 +199,10 @@ function edit(
   }
   const edited = {
     ...rest,
-    text: next.text,
-    edit_date: Math.floor(Date.now() / 1_000),
-    ...(next.entities.length > 0 ? { entities: next.entities } : {}),
-    ...(next.keyboard === undefined ? {} : { reply_markup: next.keyboard }),
+    ...content,
+    // Telegram marks no message as edited for its keyboard alone.
+    ...(isSame ? {} : { edit_date: Math.floor(Date.now() / 1_000) }),
+    ...(keyboard === undefined ? {} : { reply_markup: keyboard }),
   } as Message.TextMessage;
   api.chats.replace(chatId, edited);
   return edited;

@@ -57,7 +57,8 @@ function entityNode(entity, inner, words, onCommand) {
   return element(SIMPLE_ELEMENTS[entity.type] ?? "span", "", ...inner);
 }
 
-function linkNode(url, inner) {
+/** A link that opens beside the page; for an address of the web only. */
+export function linkNode(url, inner) {
   if (!/^https?:\/\//i.test(url)) return element("span", "", ...inner);
   const link = element("a", "", ...inner);
   link.href = url;

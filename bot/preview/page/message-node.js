@@ -1,44 +1,103 @@
 // One message of the conversation as a list item.
 
 import { element, formattedText } from "/formatted-text.js";
+import { keyboardNode } from "/keyboard-node.js";
+import { beginningOf, richNodes } from "/rich-message.js";
 
 const texts = document.body.dataset;
 const language = document.documentElement.lang;
+const readerId = Number(texts.readerId);
+
+const MAX_REPLIED_CHARACTERS = 120;
 
 /**
  * @param options.isFromBot Whose message it is.
+ * @param options.isInGroup Whether it must be seen who wrote it.
  * @param options.onCommand Called with the command that is pressed.
  * @param options.onPress Called with the callback data of the button that is pressed.
+ * @param options.onReply Called with the words that are selected in the message, which may be none.
+ * @param options.onEdit Called when the message is to be corrected.
+ * @param options.onFind Called with the id of the message that this one replies to.
  */
-export function messageNode(message, { isFromBot, onCommand, onPress }) {
-  const author = element("span", "hidden", `${isFromBot ? texts.bot : texts.you}: `);
-  const sent = new Date(message.date * 1000);
-  const time = element("time", "", sent.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }));
-  time.dateTime = sent.toISOString();
-  const entities = isFromBot ? (message.entities ?? []) : [];
-  const content = formattedText(message.text ?? "", entities, onCommand);
-  const repliedTo = message.reply_to_message?.text;
-  const reply = repliedTo ? [element("p", "reply", repliedTo)] : [];
-  const bubble = element("div", "bubble", author, ...reply, ...content, time);
-  const item = element("li", isFromBot ? "message" : "message from-reader", bubble);
+export function messageNode(message, options) {
+  const { isFromBot } = options;
+  const isOwn = message.from?.id === readerId;
+  const entities = isFromBot || message.via_bot ? (message.entities ?? []) : [];
+  const content = message.rich_message
+    ? richNodes(message)
+    : formattedText(message.text ?? "", entities, options.onCommand);
+  const bubble = element(
+    "div",
+    "bubble",
+    authorNode(message, options),
+    ...replyNodes(message, options),
+    ...content,
+  );
+  bubble.append(footNode(message, bubble, options));
+  const item = element("li", isOwn ? "message from-reader" : "message", bubble);
+  item.tabIndex = -1;
   const rows = message.reply_markup?.inline_keyboard ?? [];
-  if (rows.length > 0) item.append(keyboardNode(rows, onPress));
+  if (rows.length > 0) item.append(keyboardNode(rows, options.onPress));
   return item;
 }
 
-function keyboardNode(rows, onPress) {
-  const keyboard = element("div", "keyboard");
-  for (const row of rows) {
-    const buttons = row.map((button) => {
-      const node = element("button", "", button.text);
-      node.type = "button";
-      node.addEventListener("click", () => {
-        if (button.callback_data) onPress(button.callback_data);
-        else if (button.url) window.open(button.url, "_blank", "noopener");
-      });
-      return node;
-    });
-    keyboard.append(element("div", "", ...buttons));
-  }
-  return keyboard;
+/** Puts other buttons under a message that is otherwise as it was: what is open in it stays open. */
+export function replaceKeyboard(item, message, onPress) {
+  item.querySelector(":scope > .keyboard")?.remove();
+  const rows = message.reply_markup?.inline_keyboard ?? [];
+  if (rows.length > 0) item.append(keyboardNode(rows, onPress));
+}
+
+function nameOf(from, isFromBot) {
+  if (isFromBot) return texts.bot;
+  return from?.id === readerId ? texts.you : (from?.first_name ?? "");
+}
+
+function authorNode({ from }, { isFromBot, isInGroup }) {
+  const isSeen = isInGroup && from?.id !== readerId;
+  // Whom a screen reader names first is named by the place of the bubble to those who see it.
+  return isSeen
+    ? element("p", isFromBot ? "author of-bot" : "author", nameOf(from, isFromBot))
+    : element("span", "hidden", `${nameOf(from, isFromBot)}: `);
+}
+
+function replyNodes({ reply_to_message: repliedTo, quote }, { onFind }) {
+  const words = quote?.text ?? repliedTo?.text ?? beginningOf(repliedTo?.rich_message);
+  if (!words) return [];
+  const button = element("button", "reply", element("span", "hidden", `${texts.inReply} `), oneLine(words));
+  button.type = "button";
+  button.addEventListener("click", () => onFind(repliedTo.message_id));
+  return [button];
+}
+
+/** Enough of a text to know it by: more would be cut off, and read out in full by a screen reader. */
+export function oneLine(text) {
+  return [...text.replace(/\s+/g, " ").trim()].slice(0, MAX_REPLIED_CHARACTERS).join("");
+}
+
+function footNode(message, bubble, { isFromBot, onReply, onEdit }) {
+  const sent = new Date(message.date * 1000);
+  const time = element("time", "", sent.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }));
+  time.dateTime = sent.toISOString();
+  const reply = actNode(texts.reply, () => onReply(selectionIn(bubble)));
+  // Pressing it must leave the selection that is to be quoted.
+  reply.addEventListener("mousedown", (event) => event.preventDefault());
+  const acts = isFromBot || message.via_bot ? [reply] : [reply, actNode(texts.edit, onEdit)];
+  const via = message.via_bot ? [element("span", "", `${texts.via} @${message.via_bot.username}`)] : [];
+  const edited = message.edit_date ? [element("span", "", texts.edited)] : [];
+  return element("div", "foot", ...acts, ...via, ...edited, time);
+}
+
+function actNode(text, onClick) {
+  const button = element("button", "act", text);
+  button.type = "button";
+  button.addEventListener("click", onClick);
+  return button;
+}
+
+function selectionIn(bubble) {
+  const selection = getSelection();
+  const isInside =
+    selection.rangeCount > 0 && bubble.contains(selection.getRangeAt(0).commonAncestorContainer);
+  return isInside ? selection.toString().trim() : "";
 }

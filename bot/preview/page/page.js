@@ -1,177 +1,149 @@
 // The preview's client: shows what the bot sends, sends what the reader does. All text from messages enters
 // the page as text nodes, never as HTML.
 
-import { showDraft } from "/draft.js";
-import { messageNode } from "/message-node.js";
+import { listenToSwitch, markOpen, markUnread } from "/chats.js";
+import { Composer } from "/composer.js";
+import { Conversation } from "/conversation.js";
+import { InlineBox } from "/inline-box.js";
+import { showAlert, showNotice } from "/notices.js";
+import { history as historyOf, listen, post } from "/server.js";
 
 const texts = document.body.dataset;
 const language = document.documentElement.lang;
-const scroll = document.getElementById("scroll");
-const list = document.getElementById("messages");
-const typing = document.getElementById("typing");
-const notice = document.getElementById("notice");
-const offline = document.getElementById("offline");
-const composer = document.getElementById("composer");
-const field = document.getElementById("text");
+const address = new URLSearchParams(location.search);
+const writer = document.getElementById("as");
 
-// Telegram takes "typing" back after this long, unless it is told again.
-const TYPING_MS = 6000;
-const NOTICE_MS = 6000;
-// Pixels left above the message that is scrolled to.
-const MARGIN = 12;
+let chat = address.get("chat") === "group" ? "group" : "private";
+// What happens while a chat is being loaded waits until it is shown.
+let loaded = Promise.resolve();
 
-let botId = 0;
-let typingTimer;
-let noticeTimer;
-// The message at the top of the view.
-let anchor;
-// Where the view was when the draft last grew.
-let followedTo = 0;
-const shown = new Map();
+const conversation = new Conversation({
+  onSay: say,
+  onPress: (message, data) => post("/press", { ...place(), messageId: message.message_id, data }),
+  onReply: (message, quote) => composer.replyTo(message, { quote }),
+  onEdit: (message) => composer.edit(message),
+});
 
-// --- Showing -------------------------------------------------------------------------------------------
+const composer = new Composer((text, target) => {
+  inlineBox.close();
+  if (target?.messageId === undefined) return say(text, target ?? {});
+  const { from } = conversation.find(target.messageId);
+  const as = String(from.id) === texts.readerId ? "reader" : "member";
+  return post("/edit", { ...place(), as, text, messageId: target.messageId });
+});
 
-function showMessage(message) {
-  const isFromBot = message.from?.id === botId;
-  const node = messageNode(message, { isFromBot, onCommand: say, onPress: (data) => press(message, data) });
-  const old = shown.get(message.message_id);
-  if (old) old.replaceWith(node);
-  else list.append(node);
-  shown.set(message.message_id, node);
-  if (isFromBot) showTyping(false);
-  if (old) return;
-  // Reading starts with what the reader wrote, or after a press with the first thing that came of it.
-  if (!isFromBot) anchor = node;
-  anchor ??= node;
-  scroll.scrollTop = anchor.offsetTop - MARGIN;
+const inlineBox = new InlineBox({
+  place,
+  onChoose: async (queryId, resultId) => {
+    composer.clear();
+    inlineBox.close();
+    await post("/choose", { ...place(), queryId, resultId });
+  },
+  onStart: startWith,
+});
+
+// On Telegram these addresses lead to the bot's own chat; here, too, nothing leaves this computer.
+document.getElementById("messages").addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link?.href.toLowerCase().startsWith(`https://t.me/${texts.username.toLowerCase()}?`)) return;
+  const parameter = new URL(link.href).searchParams.get("start");
+  if (parameter === null) return;
+  event.preventDefault();
+  startWith(parameter);
+});
+
+function startWith(parameter) {
+  open("private");
+  return say(`/start ${parameter}`);
 }
 
-function showGrowing(draft) {
-  const isNew = showDraft(draft, say);
-  // Whoever has scrolled meanwhile is left where they are.
-  const isFollowed = isNew || Math.abs(scroll.scrollTop - followedTo) < 2;
-  if (draft === null || !isFollowed) return;
-  scroll.scrollTop = anchor ? anchor.offsetTop - MARGIN : scroll.scrollHeight;
-  followedTo = scroll.scrollTop;
+function place() {
+  return { chat, as: chat === "group" ? writer.value : "reader" };
 }
 
-function showTyping(isTyping) {
-  clearTimeout(typingTimer);
-  typing.hidden = !isTyping;
-  if (!isTyping) return;
-  typingTimer = setTimeout(() => showTyping(false), TYPING_MS);
-  scroll.scrollTop = scroll.scrollHeight;
-}
-
-function showNotice(text) {
-  clearTimeout(noticeTimer);
-  notice.textContent = text;
-  notice.hidden = false;
-  noticeTimer = setTimeout(() => {
-    notice.hidden = true;
-  }, NOTICE_MS);
-}
-
-// --- Talking to the server -----------------------------------------------------------------------------
-
-async function post(path, content) {
-  try {
-    const response = await fetch(path, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...content, language }),
-    });
-    return response.ok;
-  } catch {
-    offline.hidden = false;
-    return false;
-  }
-}
-
-async function say(text) {
+async function say(text, target = {}) {
   if (text.length > Number(texts.maxLength)) {
     showNotice(texts.tooLong);
     return false;
   }
-  return post("/say", { text });
+  return post("/say", { ...place(), text, ...target });
 }
 
-function press(message, data) {
-  anchor = undefined;
-  return post("/press", { messageId: message.message_id, data });
-}
-
-async function loadHistory() {
-  const response = await fetch("/history");
-  const history = await response.json();
-  botId = history.botId;
-  list.replaceChildren();
-  shown.clear();
-  anchor = undefined;
-  for (const message of history.messages) showMessage(message);
-  showGrowing(history.draft);
+async function load() {
+  const opened = chat;
+  const { botId, messages, draft, forcedReply } = await historyOf(opened);
+  if (opened !== chat) return;
+  conversation.reset({ botId, isInGroup: chat === "group", messages, draft });
+  if (forcedReply) askForReply(forcedReply);
   // As pressing "Start" does on Telegram.
-  if (history.messages.length === 0) await say("/start");
+  if (chat === "private" && messages.length === 0) await say("/start");
 }
 
-function listen() {
-  const events = new EventSource("/events");
-  const on = (type, handle) => events.addEventListener(type, (event) => handle(JSON.parse(event.data)));
-  // Also after a reconnection, when messages may have been missed.
-  events.addEventListener("open", () => {
-    offline.hidden = true;
-    loadHistory();
-  });
-  events.addEventListener("error", () => {
-    offline.hidden = false;
-    showTyping(false);
-  });
-  on("message", ({ message }) => showMessage(message));
-  on("edited", ({ message }) => showMessage(message));
-  on("deleted", ({ messageId }) => {
-    shown.get(messageId)?.remove();
-    shown.delete(messageId);
-  });
-  on("draft", ({ draft }) => showGrowing(draft));
-  on("action", () => showTyping(true));
-  on("notice", ({ text }) => showNotice(text));
+function open(next) {
+  chat = next;
+  showChrome();
+  composer.clear();
+  inlineBox.close();
+  loaded = load().catch(wait);
 }
 
-// --- What the reader does ------------------------------------------------------------------------------
+/** What stands around the messages in one chat and not in the other. */
+function showChrome() {
+  const isGroup = chat === "group";
+  markOpen(chat);
+  document.getElementById("group-bar").hidden = !isGroup;
+  document.getElementById("group-hint").hidden = !isGroup;
+  address.set("chat", chat);
+  history.replaceState(null, "", `?${address}`);
+}
 
-composer.addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const text = field.value;
-  if (text === "") return;
-  if (await say(text)) {
-    field.value = "";
-    resize();
-  }
-  field.focus();
+/** A server that is gone is waited for: the page loads again with the next connection. */
+function wait() {}
+
+function askForReply({ messageId, placeholder }) {
+  const message = conversation.find(messageId);
+  if (message) composer.replyTo(message, { placeholder });
+}
+
+/** For what is shown in the chat that is open only. */
+function here(show) {
+  return async (event) => {
+    await loaded;
+    if (event.chat === chat) show(event);
+  };
+}
+
+const showMessage = here(({ message }) => conversation.show(message));
+
+listen({
+  onOpen: () => {
+    loaded = load().catch(wait);
+  },
+  onLost: () => conversation.showTyping(false),
+  handlers: {
+    message: (event) => (event.chat === chat ? showMessage(event) : markUnread(event.chat)),
+    edited: showMessage,
+    deleted: here(({ messageId }) => conversation.remove(messageId)),
+    draft: here(({ draft }) => conversation.showDraft(draft)),
+    action: here(() => conversation.showTyping(true)),
+    "forced-reply": here(({ reply }) => askForReply(reply)),
+    notice: here(({ text, isAlert }) => (isAlert ? showAlert(text) : showNotice(text))),
+  },
 });
 
-field.addEventListener("keydown", (event) => {
-  // While an input method composes a Vietnamese letter, Enter belongs to it.
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  composer.requestSubmit();
-});
+// --- The page itself -----------------------------------------------------------------------------------
 
-field.addEventListener("input", resize);
-
-function resize() {
-  field.style.height = "auto";
-  field.style.height = `${field.scrollHeight + 2}px`;
-}
+listenToSwitch(open);
 
 const languages = document.getElementById("language");
 languages.value = language;
 languages.addEventListener("change", () => {
-  location.search = new URLSearchParams({ language: languages.value });
+  address.set("language", languages.value);
+  location.search = address;
 });
 
-// Scrolling by keyboard needs the focus; not every browser gives it to what scrolls.
-scroll.tabIndex = 0;
+document.getElementById("mention").addEventListener("click", () => composer.insert(`@${texts.username} `));
+document.getElementById("about").open = matchMedia("(min-width: 900px)").matches;
 // On a phone this would bring up the keyboard before there is anything to read.
-if (matchMedia("(pointer: fine)").matches) field.focus();
-listen();
+if (matchMedia("(pointer: fine)").matches) document.getElementById("text").focus();
+showChrome();

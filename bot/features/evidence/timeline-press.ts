@@ -1,0 +1,37 @@
+import { Composer } from "grammy";
+import type { BotContext } from "../../bot-context.js";
+import type { MakeTimeline } from "../../engine.js";
+import { renderTimeline } from "../../rendering/render-overview.js";
+import type { AnswerStore } from "../../store/answer-store.js";
+import type { TextsByLanguage } from "../../texts.js";
+import { type AwaitingDependencies, awaitEngine } from "../await-engine.js";
+import { PRESS } from "../press-data.js";
+import { replyHtml } from "../reply-html.js";
+import { pressedAnswer, toPressed } from "./pressed-answer.js";
+
+export interface TimelinePressDependencies extends AwaitingDependencies {
+  readonly answers: AnswerStore;
+  readonly timeline: MakeTimeline;
+  readonly texts: TextsByLanguage;
+}
+
+/** "Timeline" under an answer: what the speaker that the question asks for said on its topic, by date. */
+export function timelinePress(dependencies: TimelinePressDependencies): Composer<BotContext> {
+  const { answers, timeline, texts, stopping } = dependencies;
+  const feature = new Composer<BotContext>();
+  feature.callbackQuery(PRESS.timelineOfAnswer, async (ctx) => {
+    const [, answerId = ""] = ctx.match;
+    const stored = await pressedAnswer(ctx, answerId, answers);
+    if (stored === undefined) return;
+    const { read: text, language: readerLanguage } = stored.answer;
+    // "Last week" is the one before the question, however late the button is pressed.
+    const now = new Date(stored.createdAt);
+    const made = await awaitEngine(ctx, stopping, (signal) =>
+      timeline({ text, readerLanguage, now, signal }),
+    );
+    for (const [position, html] of renderTimeline(made, texts[made.language]).entries()) {
+      await replyHtml(ctx, html, position === 0 ? toPressed(ctx) : {});
+    }
+  });
+  return feature;
+}

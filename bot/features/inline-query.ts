@@ -1,0 +1,133 @@
+import { Composer, GrammyError } from "grammy";
+import { normaliseLine } from "../../corpus/text/normalise.js";
+import type { Answer } from "../../retrieval/answering/answer.js";
+import { citationOf } from "../../retrieval/answering/citations.js";
+import { foldNearDuplicates } from "../../retrieval/search/near-duplicates.js";
+import { bounded, untilAborted } from "../abortable.js";
+import type { BotContext } from "../bot-context.js";
+import type { Ask, ReadPassage } from "../engine.js";
+import { answerResult, passageResult, type SharedPassage } from "../rendering/render-inline.js";
+import type { TextsByLanguage } from "../texts.js";
+
+/** Telegram tells of every few letters; what is shorter than this is no question yet. */
+export const MIN_QUERY_WORDS = 3;
+export const MIN_QUERY_LENGTH = 8;
+
+/** Passages on a page; with the answer far fewer than "No more than 50 results per query are allowed". */
+export const PAGE_SIZE = 10;
+
+/** How long Telegram may give the same results to whoever types the same. */
+const CACHE_SECONDS = 300;
+
+/** Telegram forgets a query soon after; by then its reader has typed on. */
+const DEADLINE_MS = 8_000;
+
+export interface InlineDependencies {
+  readonly ask: Ask;
+  readonly passage: ReadPassage;
+  readonly texts: TextsByLanguage;
+  /** Aborted when the bot stops. */
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * `@bot question` in any chat: the answer to share, and the best passages one by one. In the articles' own
+ * words only: while a reader types, one question is many, and a language model would be paid for each.
+ */
+export function inlineQuery(dependencies: InlineDependencies): Composer<BotContext> {
+  /** The query in hand of each reader; the next one they type ends it. */
+  const inHand = new Map<number, AbortController>();
+  const feature = new Composer<BotContext>();
+  feature.on("inline_query", async (ctx) => {
+    const { from, query, offset } = ctx.inlineQuery;
+    inHand.get(from.id)?.abort();
+    const question = normaliseLine(query);
+    if (question.length < MIN_QUERY_LENGTH || question.split(" ").length < MIN_QUERY_WORDS) {
+      const button = { text: ctx.texts.plain("inline-too-short"), start_parameter: "inline" };
+      // The hint is in the reader's language, so it is no one else's.
+      await unlessTooOld(ctx.answerInlineQuery([], { button, is_personal: true }));
+      return;
+    }
+    const superseded = new AbortController();
+    inHand.set(from.id, superseded);
+    try {
+      const { stopping } = dependencies;
+      await bounded([stopping, superseded.signal], DEADLINE_MS, (signal) =>
+        untilAborted(() => answerQuery(ctx, question, pageStart(offset), dependencies, signal), signal),
+      );
+    } catch (error) {
+      // Nobody waits for the results of what was typed before.
+      if (!superseded.signal.aborted) throw error;
+    } finally {
+      if (inHand.get(from.id) === superseded) inHand.delete(from.id);
+    }
+  });
+  return feature;
+}
+
+/** What we gave as `next_offset` comes back; anything else is the first page. */
+function pageStart(offset: string): number {
+  return /^\d{1,3}$/.test(offset) ? Number(offset) : 0;
+}
+
+async function answerQuery(
+  ctx: BotContext,
+  question: string,
+  start: number,
+  { ask, passage, texts }: InlineDependencies,
+  signal: AbortSignal,
+): Promise<void> {
+  const request = { question, readerLanguage: ctx.readerLanguage, turns: [], plainly: true, signal };
+  const answer = await ask(request);
+  const all = await passagesOf(answer, passage);
+  signal.throwIfAborted();
+  const itsTexts = texts[answer.language];
+  const end = start + PAGE_SIZE;
+  const passages = all.slice(start, end).map((one, at) => passageResult(one, start + at, itsTexts));
+  const results = start === 0 ? [answerResult(answer, itsTexts), ...passages] : passages;
+  await unlessTooOld(
+    ctx.answerInlineQuery(results, {
+      cache_time: CACHE_SECONDS,
+      is_personal: false,
+      next_offset: all.length > end ? String(end) : "",
+    }),
+  );
+}
+
+/** What the answer cites and what else was found, copies left out; of a refusal what it offers and no more. */
+async function passagesOf(answer: Answer, read: ReadPassage): Promise<SharedPassage[]> {
+  const cited = answer.citations.map((citation) => ({ citation, isCredited: true }));
+  const nearest = answer.nearest.map((citation) => ({ citation, isCredited: false }));
+  const first = [...cited, ...nearest];
+  if (answer.refused) return first;
+  const shown = new Set(first.map(({ citation }) => keyOf(citation)));
+  const ranked = await Promise.all(
+    answer.hits.map(async ({ articleId, paragraph, score }) => ({
+      passage: await read(articleId, paragraph),
+      score,
+    })),
+  );
+  const found = ranked.flatMap(({ passage, score }) => (passage === null ? [] : [{ passage, score }]));
+  const further = foldNearDuplicates(found).filter(
+    ({ passage, alsoIn = [] }) => ![passage, ...alsoIn].some((one) => shown.has(keyOf(one))),
+  );
+  return [
+    ...first,
+    ...further.map(({ passage }, at) => {
+      const whole = { start: 0, end: passage.text.length };
+      return { citation: citationOf(first.length + at + 1, passage, whole, null), isCredited: false };
+    }),
+  ];
+}
+
+function keyOf({ articleId, paragraph }: { articleId: string; paragraph: number }): string {
+  return `${articleId}#${paragraph}`;
+}
+
+async function unlessTooOld(answered: Promise<unknown>): Promise<void> {
+  try {
+    await answered;
+  } catch (error) {
+    if (!(error instanceof GrammyError && /query is too old/.test(error.description))) throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import { GrammyError } from "grammy";
+import type { AnswerProgress } from "../../retrieval/answering/answer.js";
+import { delay } from "../abortable.js";
+import type { BotContext } from "../bot-context.js";
+import type { Logger } from "../logger.js";
+
+/** A signal as grammY's calls take it. */
+export type CallSignal = Parameters<BotContext["replyWithDraft"]>[2];
+
+/** An answer in the making, as the reader sees it. */
+export interface AnswerStream {
+  /** Shows the newest state; never throws. */
+  show(progress: AnswerProgress): void;
+  /**
+   * Shows nothing more. Resolves, when Telegram takes calls again, with the message that the answer may take
+   * the place of; null when there is none. Never rejects.
+   */
+  end(): Promise<number | null>;
+}
+
+export interface ProgressOptions {
+  /** Writes a state as Telegram HTML; null when there is nothing to show yet. */
+  readonly render: (progress: AnswerProgress) => string | null;
+  /** Brings a state before the reader; its signal is aborted when nobody waits for it any more. */
+  readonly show: (html: string, signal: CallSignal) => Promise<unknown>;
+  /** From the beginning of one call to that of the next, at least. */
+  readonly paceMs: number;
+  /** How long the answer may wait for a call that is under way. */
+  readonly lastCallMs: number;
+  readonly logger: Logger;
+  /** Aborted when the bot stops: then nothing is waited for. */
+  readonly stopping: AbortSignal;
+}
+
+/**
+ * Shows an answer while it is being written. At most one call is under way; states that come meanwhile are
+ * skipped but for the newest. It is a courtesy: after the first failure nothing more is shown of this answer,
+ * and that is all. What is shown, and at what pace, the members of the family say: drafts in private chats, a
+ * message that is edited in groups.
+ */
+export class ProgressStream {
+  readonly #calls = new AbortController();
+  readonly #over = new AbortController();
+  #newest: AnswerProgress | null = null;
+  #shown: string | null = null;
+  #underWay: Promise<void> | null = null;
+  /** Not before this moment; `performance.now()`. */
+  #nextAt = 0;
+
+  constructor(private readonly options: ProgressOptions) {}
+
+  /** Shows the newest state, as soon as the one before is through; never throws. */
+  show(progress: AnswerProgress): void {
+    if (this.#over.signal.aborted) return;
+    this.#newest = progress;
+    if (this.#underWay !== null) return;
+    this.#underWay = this.#showAll().then(
+      () => {
+        this.#underWay = null;
+        // A state that came between the last look and now.
+        if (this.#newest !== null) this.show(this.#newest);
+      },
+      (error: unknown) => this.#giveUp(error),
+    );
+  }
+
+  /** Shows nothing more; resolves when no state can arrive any more, or it took too long. Never rejects. */
+  async end(): Promise<void> {
+    this.#over.abort();
+    this.#newest = null;
+    const { stopping, lastCallMs } = this.options;
+    if (this.#underWay !== null && !stopping.aborted) {
+      await Promise.race([this.#underWay, delay(lastCallMs, stopping)]);
+    }
+    this.#calls.abort();
+  }
+
+  async #showAll(): Promise<void> {
+    while (this.#newest !== null) {
+      const waitMs = this.#nextAt - performance.now();
+      if (waitMs > 0) await delay(waitMs, this.#over.signal);
+      if (this.#newest === null) return;
+      const html = this.options.render(this.#newest);
+      this.#newest = null;
+      if (html === null || html === this.#shown) continue;
+      this.#nextAt = performance.now() + this.options.paceMs;
+      await this.options.show(html, this.#calls.signal as CallSignal);
+      this.#shown = html;
+    }
+  }
+
+  #giveUp(error: unknown): void {
+    // Cut short by `end` is no failure.
+    if (!this.#calls.signal.aborted) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.options.logger.debug({ reason }, "no more of this answer is shown before it is whole");
+    }
+    this.#over.abort();
+    this.#newest = null;
+    this.#underWay = null;
+  }
+}
+
+/** How long Telegram wants no calls after an error, in milliseconds. */
+export function retryAfterMs(error: unknown): number {
+  return error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1_000 : 0;
+}

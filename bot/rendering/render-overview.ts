@@ -1,0 +1,111 @@
+import type { Citation, SearchedScope, Statement } from "../../retrieval/answering/answer.js";
+import type { Comparison, ComparisonSide } from "../../retrieval/answering/comparison.js";
+import type { Timeline, TimelineEntry } from "../../retrieval/answering/timeline.js";
+import type { Texts } from "../texts.js";
+import { formatDate } from "./format-date.js";
+import { bold, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
+import { MAX_MESSAGE_LENGTH, packMessages } from "./pack-messages.js";
+import { renderCitation } from "./render-citation.js";
+import { renderStatements } from "./render-statements.js";
+import { shorten, splitText } from "./split-text.js";
+
+/** More fill a chat with a dozen messages; Telegram lets a bot send about one a second. */
+export const MOST_TIMELINE_ENTRIES = 24;
+
+const MAX_HEADING_LENGTH = 300;
+
+/**
+ * Who said what and when, as messages in Telegram's HTML: the statements by date, then every quotation. Of a
+ * long timeline the newest statements are shown, and how many are not.
+ */
+export function renderTimeline(timeline: Timeline, texts: Texts): string[] {
+  const { question, entries, citations, refused, answer, scope } = timeline;
+  if (refused) return refusal(answer);
+  const shown = entries.slice(-MOST_TIMELINE_ENTRIES);
+  const numbers = new Set(shown.flatMap(({ statement }) => statement.citations));
+  const left = entries.length - shown.length;
+  return packMessages([
+    heading("timeline-heading", question, texts),
+    ...(left === 0 ? [] : [italic(interfaceText(texts.html("timeline-left-out", { left })))]),
+    ...byDate(shown, texts),
+    ...notesBehind(timeline).map(text),
+    ...quotations(
+      citations.filter(({ number }) => numbers.has(number)),
+      scope,
+      texts,
+    ),
+  ]);
+}
+
+/** What each speaker said on a topic, one after the other, then every quotation. */
+export function renderComparison(comparison: Comparison, texts: Texts): string[] {
+  const { question, sides, citations, refused, answer, scope } = comparison;
+  if (refused) return refusal(answer);
+  return packMessages([
+    heading("compare-heading", question, texts),
+    ...sides.flatMap((side) => renderSide(side, texts)),
+    ...quotations(citations, scope, texts),
+  ]);
+}
+
+function refusal(answer: string): string[] {
+  return packMessages(splitText(answer, MAX_MESSAGE_LENGTH).map(text));
+}
+
+function heading(id: "timeline-heading" | "compare-heading", question: string, texts: Texts): Fragment {
+  return interfaceText(texts.html(id, { question: shorten(question, MAX_HEADING_LENGTH) }));
+}
+
+/** The statements under their days, each day once. */
+function byDate(entries: readonly TimelineEntry[], texts: Texts): Fragment[] {
+  let day: string | undefined;
+  return entries.flatMap((entry) => {
+    const date = dateOf(entry, texts);
+    const isNewDay = date !== day;
+    day = date;
+    return under(isNewDay ? bold(text(date)) : null, [entry.statement], texts);
+  });
+}
+
+function dateOf({ date, dateInferred }: TimelineEntry, texts: Texts): string {
+  if (date === null) return texts.plain("date-unknown");
+  const formatted = formatDate(date, texts.language);
+  return dateInferred ? texts.plain("date-inferred", { date: formatted }) : formatted;
+}
+
+function renderSide({ speaker, statements, note }: ComparisonSide, texts: Texts): Fragment[] {
+  const name = bold(text(shorten(speaker, MAX_HEADING_LENGTH)));
+  return note === null ? under(name, statements, texts) : [join([name, text(note)], "\n")];
+}
+
+/** Statements below a line of their own, which stays with the first. */
+function under(line: Fragment | null, statements: readonly Statement[], texts: Texts): Fragment[] {
+  const [first, ...others] = renderStatements(statements, texts);
+  if (line === null || first === undefined) return first === undefined ? [] : [first, ...others];
+  const together = join([line, first], "\n");
+  return together.length <= MAX_MESSAGE_LENGTH ? [together, ...others] : [line, first, ...others];
+}
+
+/** What the plain text says behind the last entry: of whom nothing was found. */
+function notesBehind({ entries, answer }: Timeline): string[] {
+  const last = entries.at(-1)?.statement.text ?? "";
+  const behind = answer.slice(answer.lastIndexOf(last) + last.length);
+  return behind.split("\n").slice(1);
+}
+
+function quotations(citations: readonly Citation[], scope: SearchedScope, texts: Texts): Fragment[] {
+  const { articles, from, to } = scope;
+  const searched =
+    from === null || to === null
+      ? texts.html("scope-undated", { articles })
+      : texts.html("scope", {
+          articles,
+          from: formatDate(from, texts.language),
+          to: formatDate(to, texts.language),
+        });
+  return [
+    interfaceText(texts.html("quotations-heading")),
+    ...citations.flatMap((citation) => renderCitation(citation, `[${citation.number}]`, texts)),
+    italic(interfaceText(searched)),
+  ];
+}
