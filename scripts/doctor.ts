@@ -12,6 +12,9 @@ import { openLiveIndex } from "../retrieval/index/open-index.js";
 import { reasonToBuild } from "../retrieval/refresh-index.js";
 import { openToolkit } from "../retrieval/toolkit.js";
 import { createCommand, EXIT, runCommand, stopSignal } from "./command.js";
+import { chatModel } from "./doctor/chat-model.js";
+import { dailyLimits, isPaid } from "./doctor/daily-limits.js";
+import { Note } from "./doctor/note.js";
 
 type State = "ok" | "note" | "failed";
 
@@ -31,7 +34,7 @@ interface Options {
 
 const command = createCommand(
   "doctor",
-  "Check the token, the model, the index and the folders; say what to do.",
+  "Check the token, the models, the index and the folders; say what to do.",
 )
   .option("--corpus <DIR>", "folder of the articles (default: CORPUS_DIR or corpus/articles)")
   .option("--index <DIR>", "folder of the index (default: DATA_DIR/index or .trichdan/index)")
@@ -54,12 +57,15 @@ async function examine(options: Options): Promise<Finding[]> {
   if (settings.state === "failed") return [settings];
   const retrieval = readRetrievalSettings(process.env);
   const corpusDir = options.corpus ?? retrieval.corpusDir;
+  const { chat } = retrieval;
   return [
     settings,
     await look("Telegram", telegram),
     await look("articles", () => articles(corpusDir)),
     await look("data folder", () => dataFolder(retrieval.dataDir)),
     await look("embedding model", () => embeddingModel(retrieval, options.index)),
+    await look("chat model", () => chatModel(chat, stopSignal())),
+    ...(isPaid(chat) ? [await look("daily limits", async () => dailyLimits(chat))] : []),
     await look("index", () => index(retrieval, corpusDir, options.index)),
   ];
 }
@@ -72,11 +78,6 @@ async function look(check: string, examineIt: () => Promise<string>): Promise<Fi
     const message = error instanceof Error ? error.message : String(error);
     return { check, state: error instanceof Note ? "note" : "failed", message };
   }
-}
-
-/** Nothing is broken, but the operator may want to know. */
-class Note extends TrichdanError {
-  override readonly name = "Note";
 }
 
 async function telegram(): Promise<string> {

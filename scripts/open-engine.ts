@@ -1,3 +1,4 @@
+import { watchWithdrawals } from "../corpus/withdrawals.js";
 import { openAnswerer } from "../retrieval/answering/open-answerer.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
 import { Engine } from "../retrieval/engine.js";
@@ -43,6 +44,7 @@ export async function openEngine(folders: EngineFolders): Promise<Engine> {
     followUps,
     acceptOtherModel,
     checked,
+    withdrawn: watchWithdrawals(settings.dataDir),
     timeZone: settings.timeZone,
     onModelFailure: (error) =>
       process.stderr.write(`warning: ${messageOf(error)}; words alone are searched\n`),

@@ -24,7 +24,7 @@ let built: Awaited<ReturnType<typeof runScript>>;
 const keys = (value: unknown) => Object.keys(value as object);
 
 describe("every command", () => {
-  it.each(["index", "ask", "evaluate", "doctor", "why", "lexicon"])(
+  it.each(["index", "ask", "evaluate", "doctor", "bench", "why", "lexicon"])(
     "%s --help: 0, on stdout",
     async (name) => {
       const { status, stdout, stderr } = await run(name, ["--help"]);

@@ -1,0 +1,56 @@
+import { ExtractiveAnswerer } from "../../retrieval/answering/extractive-answerer.js";
+import { BotOnLoopback, privateChat } from "./bot-on-loopback.js";
+import { type BenchContext, countOf, openEngineWith, typedQuestions } from "./context.js";
+import { type CrowdMeasured, crowdAsks } from "./crowd.js";
+import { measureEach, type Spread, sampleOf, spreadOf } from "./measure-each.js";
+
+export interface BotMeasured {
+  readonly questions: number;
+  /** From a lone reader's message at the Bot API server to the bot's first message there. */
+  readonly latencyMs: Spread;
+  readonly crowd: CrowdMeasured;
+}
+
+const QUESTIONS = 200;
+const WARM_UP_QUESTIONS = 30;
+const READERS = 300;
+const LIMIT_MS = 10_000;
+const ANSWER_LIMIT_MS = 10_000;
+
+/** How long readers wait for the bot's answer in the articles' own words: alone, and many at once. */
+export async function measureBot(context: BenchContext): Promise<BotMeasured> {
+  const { signal, onProgress } = context;
+  const bot = await BotOnLoopback.start(await openEngineWith(new ExtractiveAnswerer(), context));
+  let readers = 0;
+  // Each in a chat of its own, so that nothing is read as a follow-up.
+  const newReader = () => privateChat(++readers);
+  const askAlone = async (question: string): Promise<number> => {
+    const asked = performance.now();
+    return (await bot.ask(newReader(), question, ANSWER_LIMIT_MS)).atMs - asked;
+  };
+  try {
+    const typed = typedQuestions(context);
+    await measureEach(
+      sampleOf(typed, countOf(WARM_UP_QUESTIONS, context)),
+      { limitMs: LIMIT_MS, signal },
+      askAlone,
+    );
+    const times = await measureEach(
+      sampleOf(typed, countOf(QUESTIONS, context)),
+      {
+        limitMs: LIMIT_MS,
+        signal,
+        onProgress: (done, total) => onProgress(done, total, "messages answered"),
+      },
+      askAlone,
+    );
+    const crowd = Array.from({ length: countOf(READERS, context) }, newReader);
+    return {
+      questions: times.length,
+      latencyMs: spreadOf(times),
+      crowd: await crowdAsks(bot, crowd, sampleOf(typed, 2 * crowd.length), context),
+    };
+  } finally {
+    await bot.close();
+  }
+}
