@@ -30,7 +30,8 @@ const NOT_RANKS = new CueTable({
 
 /** How many words the thing may have that is ranked, and the words at which it ends. */
 const FIELD = 7;
-const FIELD_ENDS = /^(?:là|trở|thành|làm|với|của|có|đạt|of|in|to|for|since|from|who|that|at|on|by|and|with)$/u;
+const FIELD_ENDS =
+  /^(?:là|trở|thành|làm|với|của|có|đạt|of|in|to|for|since|from|who|that|at|on|by|and|with)$/u;
 /** "second from the bottom" counts from the other end. */
 const FROM_BOTTOM =
   /^(?:(?:tính |đếm |kể )?từ (?:dưới|cuối)|from (?:the )?(?:bottom|last|end)|to last|last)(?: |$)/u;
@@ -41,11 +42,7 @@ const END_REACH = 4;
  * Places in an order: "lớn thứ hai" is 2, "the largest" 1, "one of the largest" is `among`. A rank of the
  * statement has to be the quote's, and none may be lost: the second largest is not the largest.
  */
-export function checkRanks(
-  statement: ReadText,
-  quote: ReadText,
-  alignment: Alignment,
-): VerdictReason | null {
+export function checkRanks(statement: ReadText, quote: ReadText, alignment: Alignment): VerdictReason | null {
   const stated = new Set(ranksIn(statement).map(({ value }) => value));
   const quoted = new Set(ranksIn(quote).map(({ value }) => value));
   if ([...stated].some((rank) => !quoted.has(rank))) return "quantifier";

@@ -46,9 +46,10 @@ export interface Relation extends Cue {
 }
 
 export function relationsIn(text: ReadText): Relation[] {
-  const compares = /(?:^| )(?:than|hơn|exceed\w*|outnumber\w*|surpass\w*|vượt|kém|gấp|times as|twice|double|half as)(?: |$)/u.test(
-    text.forms.join(" "),
-  );
+  const compares =
+    /(?:^| )(?:than|hơn|exceed\w*|outnumber\w*|surpass\w*|vượt|kém|gấp|times as|twice|double|half as)(?: |$)/u.test(
+      text.forms.join(" "),
+    );
   const compared = compares ? COMPARED.find(text).filter(({ to }) => !isCount(text, to)) : [];
   return [...RELATIONS.find(text), ...compared].flatMap((cue) => {
     if (cue.value === "none" || isOfDoer(text, cue)) return [];
@@ -72,7 +73,8 @@ export function relationsIn(text: ReadText): Relation[] {
 
 /** "was given", "được trao": the other side comes first. "Caused by" is listed as such. */
 function isTurned(text: ReadText, { value, from, to }: Cue): boolean {
-  if (/^(?:compare|time|cause<)/u.test(value) || /^(?:by|bởi|do)$/u.test(text.forms[to - 1] ?? "")) return false;
+  if (/^(?:compare|time|cause<)/u.test(value) || /^(?:by|bởi|do)$/u.test(text.forms[to - 1] ?? ""))
+    return false;
   return voiceOf(text, { from, to, isSure: true }).isPassive;
 }
 
