@@ -81,8 +81,9 @@ function datesOf(text: ReadText, publishedAt: string | null | undefined): BoundD
 function bindingOf(text: ReadText, from: number): readonly Binding[] {
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
     const form = text.forms[at] ?? "";
-    // "đến" is also a verb: "đến thăm tháng 5" binds nothing, "đến tháng 5" does.
-    const binding = BINDINGS.get(form);
+    // "đến" is also a verb: "đến thăm tháng 5" binds nothing, "đến tháng 5" does; "ông Kask đến ngày 5/4" may do either.
+    const isArrival = /^(?:đến|tới)$/u.test(form) && text.isNameLike(at - 1);
+    const binding: readonly Binding[] | undefined = isArrival ? ["until", "on"] : BINDINGS.get(form);
     if (binding !== undefined) return binding;
     if (!FILLERS.has(form)) break;
   }

@@ -3,6 +3,7 @@ import { aspectOf } from "./aspect.js";
 import { type SenseCue, shareSense } from "./cues.js";
 import { HEDGES, type Modality, modalitiesIn } from "./modality.js";
 import { negationsIn } from "./negation.js";
+import { questionsIn } from "./questions.js";
 import type { ReadText } from "./read-text.js";
 import { type Stance, stancesIn } from "./stances.js";
 import { isKeptOtherwise, isToldOtherwise } from "./told-otherwise.js";
@@ -37,7 +38,8 @@ export function checkModality(
   alignment: Alignment,
   publishedAt: string | null | undefined,
 ): VerdictReason | null {
-  const isAhead = liesAhead(statement) || liesAhead(quote) || isDatedAhead(quote, publishedAt);
+  const areAsked = [statement, quote].every((text) => questionsIn(text).length > 0);
+  const isAhead = areAsked || liesAhead(statement) || liesAhead(quote) || isDatedAhead(quote, publishedAt);
   const areUnmet = isUnmet(statement) && isUnmet(quote);
   const areDenied = denies(statement) && denies(quote);
   const counts = ({ senses }: SenseCue<Modality>): boolean =>

@@ -1,6 +1,6 @@
 import { type Alignment, isContent } from "./align.js";
 import { conditionsOf } from "./conditions.js";
-import type { Cue } from "./cues.js";
+import { type Cue, isCovered } from "./cues.js";
 import { isLight } from "./light-words.js";
 import { negationsIn } from "./negation.js";
 import { type Opposite, oppositesIn } from "./opposites.js";
@@ -39,8 +39,15 @@ export function checkPolarity(
   const isToldFromBothEnds = seesDefeatFromBothEnds(statement, quote);
   const counts = ({ axis }: Opposite): boolean => !(isToldFromBothEnds && axis === "win");
   const all = { stated: axisWords(statement).filter(counts), quoted: axisWords(quote).filter(counts) };
-  const stated = polarityOf(statement, all.stated, all.quoted);
-  const quoted = polarityOf(quote, all.quoted, all.stated);
+  // "not as large as" compares, and which way round is for the check of roles to tell.
+  const compare = [statement, quote].map((text) =>
+    relationsIn(text).filter(({ kind }) => kind === "compare"),
+  );
+  const areCompared = compare.every(({ length }) => length > 0);
+  const asserts = (one: Polarity, comparisons: readonly Cue[]): Polarity =>
+    areCompared ? { ...one, denials: one.denials.filter(({ from }) => !isCovered(comparisons, from)) } : one;
+  const stated = asserts(polarityOf(statement, all.stated, all.quoted), compare[0] ?? []);
+  const quoted = asserts(polarityOf(quote, all.quoted, all.stated), compare[1] ?? []);
   for (const one of stated.opposites) {
     const same = quoted.opposites.filter(({ axis }) => axis === one.axis);
     if (!same.some((other) => follows(one, other))) return "polarity";

@@ -32,6 +32,12 @@ const NOT_RANKS = new CueTable({
 const FIELD = 7;
 const FIELD_ENDS =
   /^(?:là|trở|thành|làm|với|của|có|đạt|of|in|to|for|since|from|who|that|at|on|by|and|with)$/u;
+/** What only says of which kind a thing is, and need not be told. */
+const CLASSIFIERS = new Set(
+  "trận cuộc vụ chuyến đợt cơn người nước quốc gia lần bản con chiếc ngôi tòa nơi time one country person".split(
+    " ",
+  ),
+);
 /** "second from the bottom" counts from the other end. */
 const FROM_BOTTOM =
   /^(?:(?:tính |đếm |kể )?từ (?:dưới|cuối)|from (?:the )?(?:bottom|last|end)|to last|last)(?: |$)/u;
@@ -55,7 +61,9 @@ export function checkRanks(statement: ReadText, quote: ReadText, alignment: Alig
 /** The first female minister is not the first minister: whatever narrows a rank has to be told with it. */
 function isFieldLost({ from, to }: Cue, quote: ReadText, alignment: Alignment): boolean {
   const isTold = (at: number): boolean =>
-    !isContent(quote, at) || alignment.isPlace({ value: "", from: at, to: at + 1 });
+    !isContent(quote, at) ||
+    CLASSIFIERS.has(quote.forms[at] ?? "") ||
+    alignment.isPlace({ value: "", from: at, to: at + 1 });
   // "the first female minister": the thing stands behind the rank in English and before it in Vietnamese.
   const step = quote.language === "en" ? 1 : -1;
   let at = step > 0 ? to : from - 1;

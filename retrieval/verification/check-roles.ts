@@ -88,7 +88,7 @@ function sideVotes(
     (isParty(statement, at) ? parties : others).push(vote);
   });
   // "this year's … than last year's".
-  for (const date of relativeDatesIn(statement, null)) {
+  for (const date of stated.kind === "compare" ? relativeDatesIn(statement, null) : []) {
     const told = relativeDatesIn(quote, null).find(({ parts }) => parts.day === date.parts.day);
     if (told === undefined) continue;
     const isSame = isFirst(statement, stated, date.from) === isFirst(quote, quoted, told.from);

@@ -72,7 +72,7 @@ const MODALITIES = new CueTable<Modality>({
   offered:
     "ngỏ ý; ngỏ lời; đề nghị được; đề nghị giúp; đề xuất giúp; tình nguyện; đề nghị; offer; offer to; volunteer to",
   reported:
-    "được cho là; bị cho là; được đồn; tin đồn; nghe nói; nghe đồn; đồn rằng; đồn đoán; theo tin đồn; được coi là; được xem là; được tin là; chưa được xác nhận; chưa xác nhận; bị cáo buộc; believed; be believed to; thought to; be thought to; allegedly; alleged; reportedly; said to be; be said to; said to have; unconfirmed; rumoured; rumored; rumour; rumor; purported; purportedly; considered to be; regarded as; supposedly; rumoured to; rumored to",
+    "theo tin đưa; theo tin tức; có tin; có tin nói; được cho là; bị cho là; được đồn; tin đồn; nghe nói; nghe đồn; đồn rằng; đồn đoán; theo tin đồn; được coi là; được xem là; được tin là; chưa được xác nhận; chưa xác nhận; bị cáo buộc; believed; be believed to; thought to; be thought to; allegedly; alleged; reportedly; said to be; be said to; said to have; unconfirmed; rumoured; rumored; rumour; rumor; purported; purportedly; considered to be; regarded as; supposedly; rumoured to; rumored to",
   suspected:
     "bị nghi; bị nghi là; nghi; nghi là; nghi ngờ; bị tình nghi; tình nghi; nghi vấn; được cho là; bị cho là; suspected; suspect that; suspected of; suspicion; suspected to; believed; be believed to; thought to; be thought to",
   apparent:

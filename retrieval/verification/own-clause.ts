@@ -43,6 +43,9 @@ export function ownClause(statement: ReadText, quote: ReadText, alignment: Align
     return places.length > 0 && !places.some((place) => stretches[place] === home);
   });
   if (isMixed) return null;
+  // "A signed the treaty but B did not sign": what B did not sign is told of A.
+  const end = stretches.lastIndexOf(home);
+  if (verbsIn(quote).some(({ from, to, isSure }) => isSure && from <= end && end < to)) return null;
   const from = stretches.indexOf(home);
   const joint = from > 0 && heads.get(home) !== from ? from + 1 : from;
   const to = stretches.lastIndexOf(home);

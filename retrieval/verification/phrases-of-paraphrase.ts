@@ -3,6 +3,8 @@
  * equivalents.ts reads them.
  */
 export const PHRASES_OF_PARAPHRASE: readonly string[] = [
+  "từ dưới lên; từ cuối lên; from the bottom",
+  "đạt mục tiêu; đạt được mục tiêu; meet the target; reach the target; hit the target; meet target; reach the goal; meet the goal",
   // Institutions by their names and letters.
   "unicef; quỹ nhi đồng liên hợp quốc; quỹ nhi đồng liên hiệp quốc; quỹ nhi đồng lhq; un children's fund; united nations children's fund",
   "who; tổ chức y tế thế giới; world health organization; world health organisation",

@@ -51,7 +51,7 @@ export function relationsIn(text: ReadText): Relation[] {
       text.forms.join(" "),
     );
   const compared = compares ? COMPARED.find(text).filter(({ to }) => !isCount(text, to)) : [];
-  return [...RELATIONS.find(text), ...compared].flatMap((cue) => {
+  return [...RELATIONS.find(text), ...compared, ...unequal(text)].flatMap((cue) => {
     if (cue.value === "none" || isOfDoer(text, cue)) return [];
     // "cho Pakistan vay" lends.
     const lent = text.forms.slice(Math.max(0, cue.from - 3), cue.from).lastIndexOf("cho");
@@ -68,6 +68,16 @@ export function relationsIn(text: ReadText): Relation[] {
     return [
       { ...cue, kind: cue.value.slice(0, -1), isForward: cue.value.endsWith(">") !== isTurned(text, cue) },
     ];
+  });
+}
+
+/** "không lớn bằng", "not as large as": less than. */
+function unequal(text: ReadText): Cue<"compare<">[] {
+  return text.forms.flatMap((form, at) => {
+    const isLess =
+      (form === "không" && text.forms[at + 2] === "bằng") ||
+      (form === "not" && /^(?:as|so)$/u.test(text.forms[at + 1] ?? "") && text.forms[at + 3] === "as");
+    return isLess ? [{ value: "compare<", from: at, to: at + (form === "not" ? 4 : 3) } as const] : [];
   });
 }
 

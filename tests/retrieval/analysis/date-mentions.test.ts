@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DateMention, dateMentionsIn, dateTerms } from "../../../retrieval/analysis/date-mentions.js";
+import { cpuMs } from "../../helpers/cpu-time.js";
 
 /** What a mention tells: "22/5/2020", "22/5", "5/2020", "-/5" (a month alone), "2020", "q1/2020". */
 function told({ day, month, year, quarter }: DateMention): string {
