@@ -8,37 +8,26 @@ import { DEFAULT_EXTRACTIVE, ExtractiveAnswerer } from "./answering/extractive-a
 import { makeComparison } from "./answering/make-comparison.js";
 import { makeTimeline, type SidesFound } from "./answering/make-timeline.js";
 import type { Timeline } from "./answering/timeline.js";
-import { TopicSupport } from "./answering/topic-support.js";
 import { DEFAULT_TIME_ZONE } from "./config.js";
 import { type FollowUps, RULED_FOLLOW_UPS } from "./conversation/follow-ups.js";
 import type { Standalone } from "./conversation/standalone-question.js";
 import type { Turn } from "./conversation/turn.js";
-import type { EmbeddingModel } from "./embedding/embedding-model.js";
-import type { GenerationStore } from "./index/generation-store.js";
-import type { CheckedGeneration } from "./index/manifest.js";
-import { type OpenIndex, openLiveIndex } from "./index/open-index.js";
 import type { ArticleExtent, Passage } from "./index/passage-store.js";
-import type { Lexicon } from "./lexicon/lexicon.js";
 import type { ArticleList, ArticleListRequest } from "./listing/article-list.js";
 import { articlesWith } from "./listing/articles-with.js";
-import { KnownNames } from "./query/known-names.js";
+import { LiveIndex, type LiveIndexOptions, type OpenedGeneration } from "./live-index.js";
 import type { Query } from "./query/query.js";
 import { readComparisonRequest, readTimelineRequest } from "./query/speaker-and-topic.js";
 import { type UnderstandOptions, understandQuestion } from "./query/understand-question.js";
-import { Vocabulary } from "./query/vocabulary.js";
 import { checkQuotation } from "./quotation/check-quotation.js";
 import type { QuotationCheck } from "./quotation/quotation-check.js";
 import { diversify } from "./search/diversify.js";
 import { findPassages, type IsShown } from "./search/find-passages.js";
 import { foldNearDuplicates } from "./search/near-duplicates.js";
-import { Searcher } from "./search/searcher.js";
 import { type SpeakerTopic, speakerTopics } from "./suggestion/speaker-topics.js";
 import { suggestQuestions } from "./suggestion/suggest-questions.js";
 
-export interface EngineOptions {
-  readonly store: GenerationStore;
-  readonly model: EmbeddingModel;
-  readonly lexicon: Lexicon;
+export interface EngineOptions extends LiveIndexOptions {
   readonly answerer: Answerer;
   /** Reads questions that lean on earlier ones; by rules unless given. */
   readonly followUps?: FollowUps;
@@ -46,14 +35,6 @@ export interface EngineOptions {
   readonly withdrawn?: () => Withdrawals;
   /** Where days begin and end, an IANA name; {@link DEFAULT_TIME_ZONE} unless given. */
   readonly timeZone?: string;
-  /** True: an index of another embedding model is searched by its words; else it is refused. */
-  readonly acceptOtherModel?: boolean;
-  /** The live generation as `prepareIndex` found it: its files need no second check. Later ones are checked. */
-  readonly checked?: CheckedGeneration | null;
-  /** Told of an embedding model that failed; the question was answered by words alone. */
-  readonly onModelFailure?: (error: unknown) => void;
-  /** Told of a newly published generation that cannot be opened; the one before goes on answering. */
-  readonly onSwitchFailure?: (error: unknown) => void;
 }
 
 export interface AskOptions {
@@ -90,28 +71,23 @@ const PLAIN = new ExtractiveAnswerer();
  */
 export class Engine {
   readonly #options: EngineOptions;
-  #opened: Opened;
-  /** The generation that could not be opened; it is not tried again. */
-  #refused: string | null = null;
+  readonly #live: LiveIndex;
 
-  private constructor(options: EngineOptions, opened: Opened) {
+  private constructor(options: EngineOptions, live: LiveIndex) {
     this.#options = options;
-    this.#opened = opened;
+    this.#live = live;
   }
 
   /** @throws {IndexError} when there is no index, or none that fits the model and lexicon */
   static async open(options: EngineOptions): Promise<Engine> {
-    // What was found whole at the start may be damaged by the time that it is opened again.
-    const { checked, ...later } = options;
-    return new Engine(later, await open(options));
+    return new Engine(options, await LiveIndex.open(options));
   }
 
   /** Answers one question. Never invents: the worst outcome is a refusal. */
   async ask(rawQuestion: string, options: AskOptions): Promise<Answer> {
     const { signal } = options;
     const started = performance.now();
-    const opened = await this.#borrow();
-    try {
+    return await this.#live.use(async (opened) => {
       const { index, searcher, support } = opened;
       const answerer = options.plainly === true ? PLAIN : this.#options.answerer;
       const understanding = this.#understanding(opened, options);
@@ -156,9 +132,7 @@ export class Engine {
           totalMs: ended - started,
         },
       };
-    } finally {
-      release(opened);
-    }
+    });
   }
 
   /** "Vietnam on cyberspace": who said what, in order of date. */
@@ -176,15 +150,12 @@ export class Engine {
   /** Whether the articles print a sentence, as whose words, and what differs. */
   async checkQuotation(sentence: string, options: CheckQuotationOptions): Promise<QuotationCheck> {
     const { by = null, readerLanguage, signal } = options;
-    const opened = await this.#borrow();
-    try {
+    return await this.#live.use(async (opened) => {
       signal?.throwIfAborted();
       const { lexicon } = this.#options;
       const names = { names: opened.names, lexicon };
       return checkQuotation({ sentence, by, readerLanguage, ...this.#shown() }, opened.index, names);
-    } finally {
-      release(opened);
-    }
+    });
   }
 
   /** Reads a request for one or more speakers, and finds what quotes each of them; everyone for none. */
@@ -195,8 +166,7 @@ export class Engine {
     options: AskOptions,
     make: (found: SidesFound) => Made,
   ): Promise<Made> {
-    const opened = await this.#borrow();
-    try {
+    return await this.#live.use(async (opened) => {
       const { index, searcher, support } = opened;
       const asked = read(text, this.#understanding(opened, options));
       const find = async (query: Query, quotes?: "anyone"): Promise<readonly RankedPassage[]> => {
@@ -214,9 +184,7 @@ export class Engine {
       const scope = index.passages.scope();
       const { generation } = index.manifest;
       return make({ asked, passages, scope, support, generation, options: DEFAULT_EXTRACTIVE });
-    } finally {
-      release(opened);
-    }
+    });
   }
 
   /** A question of a conversation, without what it leans on. */
@@ -230,27 +198,26 @@ export class Engine {
     return await followUps.standalone({ asked, turns, understanding, reader, ...(signal && { signal }) });
   }
 
-  #understanding({ names, vocabulary }: Opened, { readerLanguage, now }: AskOptions): UnderstandOptions {
+  #understanding(
+    { names, vocabulary }: OpenedGeneration,
+    { readerLanguage, now }: AskOptions,
+  ): UnderstandOptions {
     const { lexicon, timeZone = DEFAULT_TIME_ZONE } = this.#options;
     return { lexicon, names, vocabulary, readerLanguage, clock: { now: now ?? new Date(), timeZone } };
   }
 
   /** A paragraph as it is indexed now; null when it is not any more. */
   async passage(articleId: string, paragraph: number): Promise<Passage | null> {
-    const opened = await this.#borrow();
-    try {
+    return await this.#live.use(async (opened) => {
       const { isShown } = this.#shown();
       const found = opened.index.passages.ofArticle(articleId).find((one) => one.paragraph === paragraph);
       return found === undefined || isShown?.(found) === false ? null : found;
-    } finally {
-      release(opened);
-    }
+    });
   }
 
   /** The newest articles, or the newest of those that have a word. */
   async articles({ word, offset, limit }: ArticleListRequest): Promise<ArticleList> {
-    const opened = await this.#borrow();
-    try {
+    return await this.#live.use(async (opened) => {
       const { passages, lexical } = opened.index;
       const { isShown } = this.#shown();
       const all = passages.newestFirst();
@@ -261,16 +228,12 @@ export class Engine {
       const listed = isShown === undefined ? found : found.filter(isListed);
       const articles = listed.slice(offset, offset + limit).map(({ first }) => passages.get(first).article);
       return { articles, total: listed.length, newest: passages.scope().to };
-    } finally {
-      release(opened);
-    }
+    });
   }
 
   /** Id of the index generation that the next question is answered from. */
   async generation(): Promise<string> {
-    const opened = await this.#borrow();
-    release(opened);
-    return opened.index.manifest.generation;
+    return await this.#live.use(({ index }) => index.manifest.generation);
   }
 
   /**
@@ -286,13 +249,10 @@ export class Engine {
       if (refused || quoted === null || quoted === undefined) return false;
       return country === null ? quoted.name === speaker : quoted.country === country;
     };
-    const opened = await this.#borrow();
-    try {
+    return await this.#live.use(async (opened) => {
       const candidates = speakerTopics(readerLanguage, opened.index.passages, this.#options.lexicon);
       return await suggestQuestions(candidates, readerLanguage, most, isAnswered);
-    } finally {
-      release(opened);
-    }
+    });
   }
 
   /** For whoever looks for passages: leaves out what is withdrawn at this moment. */
@@ -303,74 +263,8 @@ export class Engine {
   }
 
   close(): void {
-    retire(this.#opened);
+    this.#live.close();
   }
-
-  /** The live generation, opened; the caller must release it. */
-  async #borrow(): Promise<Opened> {
-    const live = await this.#options.store.live().catch(() => null);
-    if (live !== null && live !== this.#opened.index.manifest.generation && live !== this.#refused) {
-      await this.#switchTo(live);
-    }
-    this.#opened.borrowers += 1;
-    return this.#opened;
-  }
-
-  /** A generation that cannot be opened changes nothing: the one in hand still answers. */
-  async #switchTo(live: string): Promise<void> {
-    let next: Opened;
-    try {
-      next = await open(this.#options);
-    } catch (error) {
-      this.#refused = live;
-      this.#options.onSwitchFailure?.(error);
-      return;
-    }
-    // Two questions may have seen the change at once: one of the two openings wins.
-    const inHand = this.#opened.index.manifest.generation;
-    const beaten = inHand === next.index.manifest.generation ? next : this.#opened;
-    if (beaten !== next) this.#opened = next;
-    retire(beaten);
-  }
-}
-
-interface Opened {
-  readonly index: OpenIndex;
-  readonly searcher: Searcher;
-  readonly support: TopicSupport;
-  readonly names: KnownNames;
-  readonly vocabulary: Vocabulary;
-  /** Questions that are being answered from it. */
-  borrowers: number;
-  retired: boolean;
-}
-
-async function open(options: EngineOptions): Promise<Opened> {
-  const { store, model, onModelFailure } = options;
-  const index = await openLiveIndex(store, options);
-  const fits = index.manifest.embeddingModel === model.id;
-  return {
-    index,
-    searcher: new Searcher(index, model, {
-      ...(!fits && { vectorWeight: 0 }),
-      ...(onModelFailure && { onModelFailure }),
-    }),
-    support: new TopicSupport(index.lexical),
-    names: new KnownNames(index.passages.knownSpeakers()),
-    vocabulary: new Vocabulary(options.lexicon, index.lexical),
-    borrowers: 0,
-    retired: false,
-  };
-}
-
-function release(opened: Opened): void {
-  opened.borrowers -= 1;
-  if (opened.retired && opened.borrowers === 0) opened.index.close();
-}
-
-function retire(opened: Opened): void {
-  opened.retired = true;
-  if (opened.borrowers === 0) opened.index.close();
 }
 
 function range(first: number, last: number): number[] {
