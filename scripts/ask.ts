@@ -41,6 +41,8 @@ const command = createCommand("ask", "Answer a question from the articles; - rea
     if (!readerLanguage.success) throw new UsageError("--language is vi or en");
     if (options.timeline && options.compare)
       throw new UsageError("--timeline and --compare exclude each other: give one of them");
+    if (!/\S/u.test(words.join("")))
+      throw new UsageError("there is no question: give one, or - to read lines");
     // From here on Ctrl-C is ours: what is half done is cleaned up.
     stopSignal();
     const engine = await openEngine(options);
@@ -61,7 +63,11 @@ const command = createCommand("ask", "Answer a question from the articles; - rea
     };
     try {
       if (words.length === 1 && words[0] === "-") {
-        for await (const line of inputLines()) await answerOne(line);
+        for await (const line of inputLines()) {
+          await answerOne(line);
+          // Answers are of several lines: an empty one parts them.
+          if (!options.json) process.stdout.write("\n");
+        }
       } else await answerOne(words.join(" "));
     } finally {
       engine.close();

@@ -35,6 +35,9 @@ const command = createCommand(
   .action(async (words: string[], options: Options) => {
     const readerLanguage = languageSchema.safeParse(options.language);
     if (!readerLanguage.success) throw new UsageError("--language is vi or en");
+    if (!/\S/u.test(words.join(""))) {
+      throw new UsageError("there is no sentence: give one, or - to read lines");
+    }
     // From here on Ctrl-C is ours: what is half done is cleaned up.
     stopSignal();
     const engine = await openEngine(options);
