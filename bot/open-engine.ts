@@ -1,3 +1,4 @@
+import { messageOf } from "../corpus/errors.js";
 import { watchWithdrawals } from "../corpus/withdrawals.js";
 import { openAnswerer } from "../retrieval/answering/open-answerer.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
@@ -90,8 +91,4 @@ function progressLines(logger: Logger): (done: number, total: number) => void {
     last = Date.now();
     logger.info(`${done} of ${total} paragraphs indexed`);
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

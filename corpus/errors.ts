@@ -16,6 +16,11 @@ export class TrichdanError extends Error {
   }
 }
 
+/** What went wrong, in its own words: anything may be thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** A saved page that holds no article, or cannot be read as text. */
 export class PageError extends TrichdanError {
   override readonly name = "PageError";

@@ -1,3 +1,4 @@
+import { messageOf } from "../corpus/errors.js";
 import { watchWithdrawals } from "../corpus/withdrawals.js";
 import { openAnswerer } from "../retrieval/answering/open-answerer.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
@@ -49,8 +50,4 @@ export async function openEngine(folders: EngineFolders): Promise<Engine> {
     onModelFailure: (error) =>
       process.stderr.write(`warning: ${messageOf(error)}; words alone are searched\n`),
   });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

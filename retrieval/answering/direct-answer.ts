@@ -1,5 +1,6 @@
+import type { TextSpan } from "../../corpus/text/sentences.js";
 import { dateMentionsIn } from "../analysis/date-mentions.js";
-import { numbersIn, placesIn, type Stretch } from "../query/expectation.js";
+import { numbersIn, placesIn } from "../query/expectation.js";
 import type { Query } from "../query/query.js";
 import { clauseOf, type Evidence } from "./evidence.js";
 import type { TopicSupport } from "./topic-support.js";
@@ -51,11 +52,11 @@ export function directAnswer(query: Query, evidence: Evidence, support: TopicSup
 /** The number with the words up to those that are asked about. */
 function counted(
   clause: string,
-  { start, end }: Stretch,
+  { start, end }: TextSpan,
   supportOf: (text: string) => number,
-): Stretch | null {
+): TextSpan | null {
   let most = 0;
-  let found: Stretch | null = null;
+  let found: TextSpan | null = null;
   for (const { index, 0: word } of [...clause.slice(end).matchAll(/[\p{L}\p{N}]+/gu)].slice(
     0,
     MOST_COUNTED_WORDS,
@@ -73,11 +74,11 @@ function counted(
   return found;
 }
 
-function meet(one: Stretch, other: Stretch): boolean {
+function meet(one: TextSpan, other: TextSpan): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function onlyOne(clause: string, stretches: readonly Stretch[]): string | null {
+function onlyOne(clause: string, stretches: readonly TextSpan[]): string | null {
   const [first, second] = stretches;
   return first === undefined || second !== undefined ? null : clause.slice(first.start, first.end).trim();
 }

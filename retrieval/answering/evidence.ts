@@ -54,10 +54,7 @@ export function evidenceAround(
 function pieceAround(ranked: RankedPassage, stretch: TextSpan): Piece {
   const { text, speakers } = ranked.passage;
   const sentences = sentencesOf(text).filter((sentence) => overlap(sentence, stretch));
-  const whole = {
-    start: Math.min(stretch.start, ...sentences.map(({ start }) => start)),
-    end: Math.max(stretch.end, ...sentences.map(({ end }) => end)),
-  };
+  const whole = extentOf([stretch, ...sentences]);
   const [first, ...others] = speakers.filter((speaker) => overlap(speaker, whole));
   const within = speakers.filter(({ start, end }) => start <= stretch.start && stretch.end <= end);
   const [inside] = within;
@@ -122,10 +119,7 @@ function sentencePieces(ranked: RankedPassage): Piece[] {
 /** The sentences that a span touches, unless they also quote somebody else: then the span alone. */
 function quoteAround(span: Speaker, sentences: readonly TextSpan[], speakers: readonly Speaker[]): TextSpan {
   const touched = sentences.filter((sentence) => overlap(span, sentence));
-  const quote = {
-    start: Math.min(span.start, ...touched.map(({ start }) => start)),
-    end: Math.max(span.end, ...touched.map(({ end }) => end)),
-  };
+  const quote = extentOf([span, ...touched]);
   const voices = speakers.filter((speaker) => overlap(speaker, quote));
   return isOneVoice(voices) ? quote : { start: span.start, end: span.end };
 }
@@ -148,6 +142,14 @@ function isOneVoice(speakers: readonly Speaker[]): boolean {
   const voice = ({ name, role, country, organisation }: Speaker): string =>
     JSON.stringify([name, name === null ? role : null, country, organisation]);
   return new Set(speakers.map(voice)).size === 1;
+}
+
+/** From the first beginning to the last end. */
+function extentOf(spans: readonly TextSpan[]): TextSpan {
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }
 
 function overlap(a: TextSpan, b: TextSpan): boolean {

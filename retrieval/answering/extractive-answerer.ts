@@ -1,12 +1,12 @@
-import type { Statement } from "./answer.js";
 import type { AnswerDraft, Answerer, AnswerRequest } from "./answerer.js";
 import { type ChoiceLimits, chooseEvidence, weighEvidence } from "./choose-evidence.js";
 import { directAnswer } from "./direct-answer.js";
-import { type Frames, framesFor } from "./frames.js";
+import { framesFor } from "./frames.js";
 import { premiseAnswer } from "./premise/premise-answer.js";
 import { silenceAnswer } from "./premise/silence-answer.js";
+import { printedDraft, withOpening } from "./printed-draft.js";
 import { refusalOf } from "./refusal.js";
-import { CitationList, inReadingOrder, withMarks, writeStatements } from "./write-statements.js";
+import { CitationList, inReadingOrder, writeStatements } from "./write-statements.js";
 
 /** How the extractive answerer chooses; tuned on the project's own questions, see docs/retrieval.md. */
 export interface ExtractiveOptions {
@@ -52,32 +52,10 @@ export class ExtractiveAnswerer implements Answerer {
     const [likeliest] = query.speaker === null ? ordered : [];
     const direct = likeliest === undefined ? null : directAnswer(query, likeliest, request.support);
     const written = writeStatements(ordered, frames, citations, { isDated });
-    const statements = withDirectAnswer(written, direct, frames);
-    const answer = statements.map(withMarks).join("\n");
-    return {
-      ...EXTRACTIVE,
-      refused: false,
-      support,
-      answer,
-      statements,
-      citations: citations.all,
-      nearest: [],
-    };
+    const statements =
+      direct === null
+        ? written
+        : withOpening(written, (statement) => frames.format("direct-answer", { answer: direct, statement }));
+    return printedDraft(statements, citations, support);
   }
-}
-
-const EXTRACTIVE = { writtenBy: "extractive", note: null, rejected: {} } as const;
-
-/** "22/5/2020 – …": the few words asked for stand before the sentence that has them. */
-function withDirectAnswer(
-  statements: readonly Statement[],
-  answer: string | null,
-  frames: Frames,
-): readonly Statement[] {
-  if (answer === null) return statements;
-  return statements.map((statement, at) =>
-    at > 0
-      ? statement
-      : { ...statement, text: frames.format("direct-answer", { answer, statement: statement.text }) },
-  );
 }

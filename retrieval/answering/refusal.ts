@@ -7,6 +7,7 @@ import type { SearchedScope } from "./answer.js";
 import type { AnswerDraft, AnswerRequest, RankedPassage } from "./answerer.js";
 import { citationOf } from "./citations.js";
 import { type Frames, framesFor } from "./frames.js";
+import { EMPTY_DRAFT } from "./printed-draft.js";
 import { dayText, scopeText } from "./scope-text.js";
 import type { TopicSupport } from "./topic-support.js";
 
@@ -18,7 +19,7 @@ export function refusalOf(request: AnswerRequest): AnswerDraft {
   const frames = framesFor(query.language);
   if (query.units.length === 0 || scope.articles === 0) {
     const id = scope.articles === 0 ? "scope-empty" : "refusal-no-question";
-    return { ...EMPTY, answer: frames.format(id) };
+    return { ...EMPTY_DRAFT, answer: frames.format(id) };
   }
   return refusalSaying(reason(query.speaker, speakerIsQuoted, frames, query.dates), request);
 }
@@ -29,7 +30,7 @@ export function refusalSaying(
   { query, nearest, scope, support }: Pick<AnswerRequest, "query" | "nearest" | "scope" | "support">,
 ): AnswerDraft {
   return {
-    ...EMPTY,
+    ...EMPTY_DRAFT,
     answer: `${reason} ${scopeText(scope, framesFor(query.language))}`,
     nearest: nearest
       .slice(0, MAX_NEAREST)
@@ -38,18 +39,6 @@ export function refusalSaying(
       ),
   };
 }
-
-const EMPTY: AnswerDraft = {
-  refused: true,
-  support: 0,
-  answer: "",
-  statements: [],
-  citations: [],
-  nearest: [],
-  writtenBy: "extractive",
-  note: null,
-  rejected: {},
-};
 
 /**
  * Why there is no statement, and what was searched.

@@ -1,3 +1,5 @@
+import type { TextSpan } from "../../corpus/text/sentences.js";
+
 /** What kind of thing a question wants to be told; null when it can be anything. */
 export type Expectation = keyof typeof STATED | null;
 
@@ -16,12 +18,6 @@ export function states(text: string, expected: keyof typeof STATED): boolean {
   return STATED[expected].test(text);
 }
 
-/** UTF-16 offsets in a text, `end` exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The words in which the counted thing follows a number: "50 nước", "2.1 million people". */
 const COUNTED_LENGTH = 30;
 
@@ -36,7 +32,7 @@ const NUMBER = new RegExp(
   "giu",
 );
 
-export function numbersIn(text: string): Stretch[] {
+export function numbersIn(text: string): TextSpan[] {
   return [...text.matchAll(NUMBER)].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.replace(/[.,]$/u, "").length,
@@ -47,7 +43,7 @@ const PLACE =
   /(?<!\p{L})(?:tại|ở|in|at)\s+((?:(?:thành phố|thủ đô|tỉnh|the city of)\s+)?\p{Lu}[\p{L}\d]*(?:[\s-]\p{Lu}[\p{L}\d]*)*)/gu;
 
 /** Where something is said to be: the name behind "tại", "ở", "in" or "at". */
-export function placesIn(text: string): Stretch[] {
+export function placesIn(text: string): TextSpan[] {
   return [...text.matchAll(PLACE)].map(({ index, 0: whole, 1: name = "" }) => ({
     start: index + whole.length - name.length,
     end: index + whole.length,

@@ -1,4 +1,4 @@
-import type { AnswerDraft, Answerer, AnswerRequest } from "../../answering/answerer.js";
+import type { Answerer, AnswerRequest } from "../../answering/answerer.js";
 import { weighEvidence } from "../../answering/choose-evidence.js";
 import {
   type LIKELIHOOD_WEIGHTS,
@@ -6,6 +6,7 @@ import {
   SIGNS,
   type SignWeights,
 } from "../../answering/likelihood.js";
+import { EMPTY_DRAFT } from "../../answering/printed-draft.js";
 import { WAYS, type Way } from "../questions.js";
 import { logisticRegression, type Observation } from "./logistic-regression.js";
 
@@ -38,7 +39,7 @@ export async function fitLikelihood(
     answer: async (request) => {
       const kind = request.query.speaker === null ? "other" : "ofSpeaker";
       observed[kind].push(...observationsOf(request, right));
-      return NO_ANSWER;
+      return EMPTY_DRAFT;
     },
   });
   try {
@@ -74,15 +75,3 @@ function weightsOf(observations: readonly Observation[]): SignWeights {
   const named = Object.fromEntries(SIGNS.map((sign, at) => [sign, weights[at] ?? 0]));
   return { constant, ...(named as Record<keyof PassageSigns, number>) };
 }
-
-const NO_ANSWER: AnswerDraft = {
-  refused: true,
-  support: 0,
-  answer: "",
-  statements: [],
-  citations: [],
-  nearest: [],
-  writtenBy: "nobody",
-  note: null,
-  rejected: {},
-};
