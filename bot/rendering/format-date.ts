@@ -5,12 +5,18 @@ export function formatDate(isoDate: string, language: Language): string {
   const parts = /^\d{4}-\d{2}(-\d{2})?$/.exec(isoDate);
   if (parts === null) return isoDate;
   const day = parts[1];
-  const style = language === "vi" ? ("numeric" as const) : ("long" as const);
-  return new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
-    ...(day === undefined ? {} : { day: "numeric" as const }),
-    month: style,
-    year: "numeric",
-    // The day is a calendar day, not a moment: no zone may move it.
-    timeZone: "UTC",
-  }).format(new Date(`${isoDate}${day === undefined ? "-01" : ""}T00:00:00Z`));
+  return (day === undefined ? MONTHS : DAYS)[language].format(
+    new Date(`${isoDate}${day === undefined ? "-01" : ""}T00:00:00Z`),
+  );
 }
+
+// The day is a calendar day, not a moment: no zone may move it.
+const DATE = { year: "numeric", timeZone: "UTC" } as const;
+const MONTHS = {
+  vi: new Intl.DateTimeFormat("vi-VN", { ...DATE, month: "numeric" }),
+  en: new Intl.DateTimeFormat("en-GB", { ...DATE, month: "long" }),
+} as const;
+const DAYS = {
+  vi: new Intl.DateTimeFormat("vi-VN", { ...DATE, month: "numeric", day: "numeric" }),
+  en: new Intl.DateTimeFormat("en-GB", { ...DATE, month: "long", day: "numeric" }),
+} as const;

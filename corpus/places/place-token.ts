@@ -1,4 +1,5 @@
 import { foldAccents } from "../text/fold.js";
+import { remembering } from "../text/remembering.js";
 
 /** A syllable or word of a text, as place names are compared. */
 export interface PlaceToken {
@@ -24,19 +25,15 @@ export function placeTokensOf(text: string): PlaceToken[] {
 
 type Spelling = Pick<PlaceToken, "folded" | "accented" | "capital">;
 
-/** Syllables repeat, and folding is the slow part: spellings seen before, at most this many. */
-const REMEMBERED_SPELLINGS = 20_000;
-const spellings = new Map<string, Spelling>();
+/** Syllables repeat, and folding is the slow part. */
+const spellingOf = remembering(10_000, (word: string): Spelling => {
+  const folded = foldAccents(word);
+  return { folded, accented: accentedKey(word, folded), capital: /^\p{Lu}/u.test(word) };
+});
 
 function tokenAt(word: string, start: number): PlaceToken {
-  let spelling = spellings.get(word);
-  if (spelling === undefined) {
-    if (spellings.size >= REMEMBERED_SPELLINGS) spellings.clear();
-    const folded = foldAccents(word);
-    spelling = { folded, accented: accentedKey(word, folded), capital: /^\p{Lu}/u.test(word) };
-    spellings.set(word, spelling);
-  }
-  return { ...spelling, start, end: start + word.length };
+  const { folded, accented, capital } = spellingOf(word);
+  return { folded, accented, capital, start, end: start + word.length };
 }
 
 function accentedKey(word: string, folded: string): string {

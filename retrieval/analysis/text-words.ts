@@ -1,7 +1,33 @@
 import type { Language } from "../../corpus/article.js";
-import { foldAccents } from "../../corpus/text/fold.js";
+import { foldWord } from "../../corpus/text/fold.js";
 import { englishLemma } from "./english-lemma.js";
 import { tokensOf } from "./tokenise.js";
+
+/** Terms that are looked for in many texts, by their first words. */
+export class SoughtTerms {
+  /** As printed, words joined by single spaces. */
+  readonly typed = new Map<string, SoughtTerm[]>();
+  /** Without accents. */
+  readonly folded = new Map<string, SoughtTerm[]>();
+
+  constructor(
+    terms: Iterable<{ readonly term: string; readonly folded?: boolean; readonly weight: number }>,
+  ) {
+    for (const { term, folded, weight } of terms) {
+      const [first = "", ...rest] = term.split(" ");
+      const byFirst = folded === true ? this.folded : this.typed;
+      const known = byFirst.get(first);
+      if (known === undefined) byFirst.set(first, [{ rest, weight }]);
+      else known.push({ rest, weight });
+    }
+  }
+}
+
+interface SoughtTerm {
+  /** The words behind the first one. */
+  readonly rest: readonly string[];
+  readonly weight: number;
+}
 
 /**
  * A text in which terms are looked up, word by word; punctuation does not part words here, so that "phòng,
@@ -17,14 +43,16 @@ export class TextWords {
     const typed = tokensOf(text).map(({ form }) => form);
     this.#typed = wordsOf(typed);
     this.#lemmas = language === "en" ? wordsOf(typed.map(englishLemma)) : null;
-    this.#folded = wordsOf(typed.map(foldedWord));
+    this.#folded = wordsOf(typed.map(foldWord));
   }
 
-  /** @param term words joined by single spaces; without accents when `folded` */
-  has(term: string, folded: boolean): boolean {
-    const words = term.split(" ");
-    if (folded) return contains(this.#folded, words);
-    return contains(this.#typed, words) || (this.#lemmas !== null && contains(this.#lemmas, words));
+  /** The greatest weight of a term that the text has; 0 for none. English terms are also found as lemmas. */
+  heaviest({ typed, folded }: SoughtTerms): number {
+    return Math.max(
+      heaviestIn(this.#typed, typed),
+      this.#lemmas === null ? 0 : heaviestIn(this.#lemmas, typed),
+      heaviestIn(this.#folded, folded),
+    );
   }
 }
 
@@ -44,21 +72,20 @@ function wordsOf(inOrder: readonly string[]): Words {
   return { inOrder, places };
 }
 
-function contains({ inOrder, places }: Words, words: readonly string[]): boolean {
-  const starts = places.get(words[0] ?? "") ?? [];
-  return starts.some((at) => words.every((word, offset) => inOrder[at + offset] === word));
+function heaviestIn({ inOrder, places }: Words, sought: ReadonlyMap<string, readonly SoughtTerm[]>): number {
+  let heaviest = 0;
+  // A general English word has hundreds of translations and a clause a dozen words; for a name it is the reverse.
+  for (const word of sought.size < places.size ? sought.keys() : places.keys()) {
+    const starts = places.get(word);
+    const terms = sought.get(word);
+    if (starts === undefined || terms === undefined) continue;
+    for (const { rest, weight } of terms) {
+      if (weight > heaviest && starts.some((at) => follow(inOrder, at, rest))) heaviest = weight;
+    }
+  }
+  return heaviest;
 }
 
-/** Words recur, and folding is the slow part: at most this many are remembered. */
-const REMEMBERED = 20_000;
-const folds = new Map<string, string>();
-
-function foldedWord(word: string): string {
-  let folded = folds.get(word);
-  if (folded === undefined) {
-    if (folds.size >= REMEMBERED) folds.clear();
-    folded = foldAccents(word);
-    folds.set(word, folded);
-  }
-  return folded;
+function follow(inOrder: readonly string[], at: number, rest: readonly string[]): boolean {
+  return rest.every((word, offset) => inOrder[at + 1 + offset] === word);
 }

@@ -1,3 +1,4 @@
+import { remembering } from "../../corpus/text/remembering.js";
 import { canonicalSyllable } from "./syllable.js";
 
 /** One word or number of a text; a Vietnamese word of three syllables is three tokens. */
@@ -46,10 +47,11 @@ function isBreak(previous: Token, between: string, next: string): boolean {
   return !(/^\. ?$/u.test(between) && ABBREVIATED.test(previous.surface));
 }
 
-function canonicalForm(surface: string): string {
+/** The form of a token as printed. Words recur. */
+export const canonicalForm = remembering(10_000, (surface: string): string => {
   if (/^\d/u.test(surface)) return canonicalNumber(surface);
   return canonicalSyllable(surface.toLowerCase().normalize("NFC").replace(POSSESSIVE, ""));
-}
+});
 
 /** "1.200" and "1,200" are both twelve hundred in print; "2,1" and "2.1" both two point one. */
 function canonicalNumber(digits: string): string {

@@ -13,11 +13,15 @@ export function scopeText({ articles, from, to }: SearchedScope, frames: Frames)
 
 /** An ISO day as readers write it: "22 May 2020", "22/5/2020". */
 export function dayText(isoDate: string, language: "vi" | "en"): string {
-  const day = new Date(`${isoDate}T00:00:00Z`);
-  return new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
+  return DAYS[language].format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+const DAYS = {
+  vi: new Intl.DateTimeFormat("vi-VN", {
     timeZone: "UTC",
     day: "numeric",
-    month: language === "vi" ? "numeric" : "long",
+    month: "numeric",
     year: "numeric",
-  }).format(day);
-}
+  }),
+  en: new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }),
+} as const;

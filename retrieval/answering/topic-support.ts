@@ -1,5 +1,5 @@
 import type { Language } from "../../corpus/article.js";
-import { TextWords } from "../analysis/text-words.js";
+import { SoughtTerms, TextWords } from "../analysis/text-words.js";
 import type { LexicalIndex, QueryUnit } from "../index/lexical-index.js";
 import type { TopicUnit } from "../query/query.js";
 
@@ -16,8 +16,8 @@ export interface WeightedText {
  */
 export class TopicSupport {
   readonly #words = new Map<string, TextWords>();
-  /** A question's units are weighed for every clause that may answer. */
-  readonly #importances = new WeakMap<TopicUnit, number>();
+  /** A question's units are looked for in every clause that may answer. */
+  readonly #sought = new Map<TopicUnit, SoughtUnit>();
 
   constructor(readonly index: LexicalIndex) {}
 
@@ -27,13 +27,18 @@ export class TopicSupport {
    */
   of(topic: readonly TopicUnit[], texts: readonly WeightedText[], language: Language): number {
     if (topic.length === 0) return 1;
-    const places = texts.map(({ text, weight }) => ({ weight, has: this.#finder(text, language) }));
+    const places = texts.map(({ text, weight }) => ({ weight, words: this.#wordsOf(text, language) }));
     let found = 0;
     let total = 0;
     for (const unit of topic) {
-      const importance = this.#importance(unit);
-      total += importance;
-      found += importance * Math.max(0, ...places.map(({ weight, has }) => weight * presence(unit, has)));
+      const sought = this.#soughtOf(unit);
+      total += sought.importance;
+      let best = 0;
+      for (const { weight, words } of places) {
+        // A place that cannot beat the best one is not looked at.
+        if (weight > best) best = Math.max(best, weight * sought.presenceIn(words));
+      }
+      found += sought.importance * best;
     }
     return total === 0 ? 0 : found / total;
   }
@@ -41,36 +46,30 @@ export class TopicSupport {
   /** Share of the topic's units, 0–1, of which none of the texts has enough to count; 0 for an empty topic. */
   missing(topic: readonly TopicUnit[], texts: readonly string[], language: Language): number {
     if (topic.length === 0) return 0;
-    const places = texts.map((text) => this.#finder(text, language));
-    const missing = topic.filter((unit) => places.every((has) => presence(unit, has) < ENOUGH));
+    const places = texts.map((text) => this.#wordsOf(text, language));
+    const missing = topic.filter((unit) => {
+      const sought = this.#soughtOf(unit);
+      return places.every((words) => sought.presenceIn(words) < ENOUGH);
+    });
     return missing.length / topic.length;
   }
 
-  /** A compound that no article has is no rarer than its words: "phiếu bầu" is "phiếu" for an article. */
-  #importance(unit: TopicUnit): number {
-    const known = this.#importances.get(unit);
-    if (known !== undefined) return known;
-    const importance = this.#weigh(unit);
-    this.#importances.set(unit, importance);
-    return importance;
+  #soughtOf(unit: TopicUnit): SoughtUnit {
+    let sought = this.#sought.get(unit);
+    if (sought === undefined) {
+      // Weak references would do, too, but slow the collection of garbage down.
+      if (this.#sought.size >= REMEMBERED_UNITS) this.#sought.clear();
+      sought = new SoughtUnit(unit, this.#importance(unit));
+      this.#sought.set(unit, sought);
+    }
+    return sought;
   }
 
-  #weigh({ whole, parts }: TopicUnit): number {
+  /** A compound that no article has is no rarer than its words: "phiếu bầu" is "phiếu" for an article. */
+  #importance({ whole, parts }: TopicUnit): number {
     const ofParts = parts.reduce((sum, part) => sum + this.index.idf(part), 0);
     const idf = this.index.idf(whole);
     return whole.weight * (parts.length === 0 ? idf : Math.min(idf, ofParts));
-  }
-
-  /** Tells how surely a text has a unit, 0–1. */
-  #finder(text: string, language: Language): Finder {
-    const words = this.#wordsOf(text, language);
-    return ({ alternatives }) =>
-      Math.max(
-        0,
-        ...alternatives.map(({ term, folded, weight }) =>
-          words.has(term, folded === true) ? certainty(weight) : 0,
-        ),
-      );
   }
 
   /** The same paragraphs are looked at for many clauses and many questions. */
@@ -90,17 +89,47 @@ const ENOUGH = 0.3;
 
 /** Texts kept ready, some hundred bytes a word. */
 const REMEMBERED_TEXTS = 2000;
-
-type Finder = (unit: QueryUnit) => number;
+/** Units kept ready: those of the questions in hand. */
+const REMEMBERED_UNITS = 100;
 
 /** Some words of a compound, scattered, are worth at most this share of the compound. */
 const SCATTERED = 0.65;
 
-function presence({ whole, parts }: TopicUnit, has: Finder): number {
-  const asWhole = has(whole);
-  if (asWhole === 1 || parts.length === 0) return asWhole;
-  const mean = parts.reduce((sum, part) => sum + has(part), 0) / parts.length;
-  return Math.max(asWhole, SCATTERED * mean ** 2);
+/** A unit of a question made ready for being looked for. */
+class SoughtUnit {
+  readonly #whole: SoughtTerms;
+  readonly #parts: readonly SoughtTerms[];
+  readonly #presences = new Map<TextWords, number>();
+
+  /** @param importance how much the unit counts in its question, ≥ 0 */
+  constructor(
+    { whole, parts }: TopicUnit,
+    readonly importance: number,
+  ) {
+    this.#whole = soughtTerms(whole);
+    this.#parts = parts.map(soughtTerms);
+  }
+
+  /** How surely a text has the unit, 0–1. */
+  presenceIn(words: TextWords): number {
+    let presence = this.#presences.get(words);
+    if (presence === undefined) {
+      presence = this.#look(words);
+      this.#presences.set(words, presence);
+    }
+    return presence;
+  }
+
+  #look(words: TextWords): number {
+    const asWhole = words.heaviest(this.#whole);
+    if (asWhole === 1 || this.#parts.length === 0) return asWhole;
+    const sum = this.#parts.reduce((total, part) => total + words.heaviest(part), 0);
+    return Math.max(asWhole, SCATTERED * (sum / this.#parts.length) ** 2);
+  }
+}
+
+function soughtTerms({ alternatives }: QueryUnit): SoughtTerms {
+  return new SoughtTerms(alternatives.map((one) => ({ ...one, weight: certainty(one.weight) })));
 }
 
 /**

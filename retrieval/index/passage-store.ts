@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import type { Article } from "../../corpus/article.js";
 import { countrySpokenFor, type Speaker } from "../../corpus/speaker.js";
+import { remembering } from "../../corpus/text/remembering.js";
 import { paragraphHash } from "./paragraph-hash.js";
 
 /** A stored paragraph with what a citation says of its article. */
@@ -27,6 +28,12 @@ export type KnownSpeaker = Pick<Speaker, "name" | "role" | "organisation" | "cou
 export interface ArticleExtent {
   readonly first: number;
   readonly last: number;
+}
+
+interface Scope {
+  readonly articles: number;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 interface QuotedSpeaker {
@@ -100,6 +107,9 @@ interface ParagraphRow {
   meta: string;
 }
 
+/** Some kilobytes each: a question looks at thirty to sixty, many of them those of the question before. */
+const REMEMBERED_PASSAGES = 500;
+
 const SELECT_PARAGRAPH = `SELECT p.*, a.meta FROM paragraphs p JOIN articles a ON a.id = p.article_id`;
 
 /** The paragraphs of a generation, read only. */
@@ -109,6 +119,7 @@ export class PassageStore {
   readonly #byArticle: Database.Statement<[string], ParagraphRow>;
   #speakers: QuotedSpeaker[] | undefined;
   #newestFirst: readonly ArticleExtent[] | undefined;
+  #scope: Scope | undefined;
 
   constructor(file: string) {
     this.#database = new Database(file, { readonly: true, fileMustExist: true });
@@ -117,11 +128,11 @@ export class PassageStore {
   }
 
   /** The paragraph at an ordinal that the index gave out. */
-  get(ordinal: number): Passage {
+  readonly get = remembering(REMEMBERED_PASSAGES, (ordinal: number): Passage => {
     const row = this.#byOrdinal.get(ordinal);
     if (row === undefined) throw new RangeError(`no paragraph ${ordinal} in this generation`);
     return passageOf(row);
-  }
+  });
 
   /** All paragraphs of an article in order; empty when it is not indexed. */
   ofArticle(articleId: string): Passage[] {
@@ -129,12 +140,13 @@ export class PassageStore {
   }
 
   /** Number of articles, and the first and last day any of them was published; null when none tells. */
-  scope(): { articles: number; from: string | null; to: string | null } {
-    return this.#database
+  scope(): Scope {
+    this.#scope ??= this.#database
       .prepare(
         "SELECT count(*) AS articles, min(published_at) AS 'from', max(published_at) AS 'to' FROM articles",
       )
-      .get() as { articles: number; from: string | null; to: string | null };
+      .get() as Scope;
+    return this.#scope;
   }
 
   /** Every paragraph in the order of the ordinals, with the title of its article. */

@@ -1,4 +1,5 @@
 import hnswlib from "hnswlib-node";
+import { remembering } from "../../corpus/text/remembering.js";
 import type { ScoredOrdinal } from "./top-k.js";
 
 /** Build and search parameters of the HNSW graph (Malkov & Yashunin 2018). */
@@ -7,6 +8,8 @@ const EF_CONSTRUCTION = 200;
 const EF_SEARCH = 100;
 /** The graph's levels are random; a fixed seed makes equal corpora give equal indexes. */
 const SEED = 20200522;
+/** Four bytes a dimension each. */
+const REMEMBERED_VECTORS = 500;
 
 /** Paragraph embeddings in an HNSW graph, by cosine. Labels are paragraph ordinals. */
 export class VectorIndex {
@@ -51,15 +54,16 @@ export class VectorIndex {
     this.#graph.writeIndexSync(file);
   }
 
-  /** The stored vector of a paragraph. */
-  vector(ordinal: number): Float32Array {
-    return Float32Array.from(this.#graph.getPoint(ordinal));
-  }
+  /** The stored vector of a paragraph. The graph gives it out number by number, which takes its time. */
+  readonly vector = remembering(
+    REMEMBERED_VECTORS,
+    (ordinal: number): Float32Array => Float32Array.from(this.#graph.getPoint(ordinal)),
+  );
 
   /** The cosine of a question's vector and a stored one, exactly. */
   cosine(question: Float32Array, ordinal: number): number {
     let sum = 0;
-    const stored = this.#graph.getPoint(ordinal);
+    const stored = this.vector(ordinal);
     for (let at = 0; at < question.length; at += 1) sum += (question[at] ?? 0) * (stored[at] ?? 0);
     return sum;
   }

@@ -1,4 +1,4 @@
-import { foldAccents } from "../../corpus/text/fold.js";
+import { foldAccents, foldWord } from "../../corpus/text/fold.js";
 import { formsIn, type TokenReadings } from "../analysis/concept-readings.js";
 import { foldedWords } from "../analysis/folded-words.js";
 import { isStopWord, type StopWordLanguage } from "../analysis/stop-words.js";
@@ -39,7 +39,7 @@ export class KnownNames {
 
   /** The known persons and organisations that a question names, in order, longest first. */
   mentionsIn(tokens: readonly Token[], language: StopWordLanguage, lexicon: Lexicon): Mention[] {
-    const words = tokens.map(({ form }) => foldAccents(form));
+    const words = tokens.map(({ form }) => foldWord(form));
     const forms = formsIn(tokens, language, lexicon);
     const mentions: Mention[] = [];
     for (let from = 0; from < words.length; ) {

@@ -1,6 +1,7 @@
 import { foldAccents, hasVietnameseMarks } from "../../corpus/text/fold.js";
+import { remembering } from "../../corpus/text/remembering.js";
 import { canonicalSyllable } from "../analysis/syllable.js";
-import { type Token, tokensOf } from "../analysis/tokenise.js";
+import { canonicalForm, type Token, tokensOf } from "../analysis/tokenise.js";
 
 /** A word, number or punctuation mark of a text, in the forms in which it is compared. */
 export interface Piece {
@@ -83,27 +84,19 @@ function withoutMarks(printed: string): string {
 
 type Forms = Pick<Piece, "printed" | "lower" | "folded">;
 
-/** Words recur, and their forms are the slow part: at most so many are remembered. */
-const REMEMBERED = 20_000;
-const remembered = new Map<string, Forms>();
-
-function wordPiece({ surface, form, start, end }: Token): Piece {
-  let forms = remembered.get(surface);
-  if (forms === undefined) {
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    forms = formsOf(surface, form);
-    remembered.set(surface, forms);
-  }
-  return { kind: "word", ...forms, start, end };
+function wordPiece({ surface, start, end }: Token): Piece {
+  return { kind: "word", ...formsOf(surface), start, end };
 }
 
-function formsOf(surface: string, form: string): Forms {
+/** Words recur, and their forms are the slow part. */
+const formsOf = remembering(10_000, (surface: string): Forms => {
+  const form = canonicalForm(surface);
   // "1.200" and "1,200" are one number, printed in two ways.
   if (/^\d/u.test(surface)) return { printed: surface, lower: form, folded: form };
   const word = surface.replaceAll("’", "'");
   const lower = canonicalSyllable(word.toLowerCase());
   return { printed: recased(lower, word), lower, folded: foldAccents(lower) };
-}
+});
 
 /** Small letters made capital where the original has capitals; both spellings of a syllable are as long. */
 function recased(lower: string, original: string): string {

@@ -1,4 +1,5 @@
 import type { Speaker } from "../../corpus/speaker.js";
+import { remembering } from "../../corpus/text/remembering.js";
 import { sentencesOf } from "../../corpus/text/sentences.js";
 import { isStopWord } from "../analysis/stop-words.js";
 import { type Telling, tellingWords } from "../analysis/telling-words.js";
@@ -44,13 +45,16 @@ export function foldNearDuplicates<Hit extends { readonly passage: Passage }>(
 ): (Hit & { readonly alsoIn: readonly Passage[] })[] {
   const kept: { readonly hit: Hit; readonly print: Print; readonly copies: Passage[] }[] = [];
   for (const hit of ranked) {
-    const print = printOf(hit.passage);
+    const print = rememberedPrint(hit.passage);
     const original = kept.find((earlier) => areCopies(earlier.print, print));
     if (original === undefined) kept.push({ hit, print, copies: [] });
     else original.copies.push(hit.passage);
   }
   return kept.map(({ hit, copies }) => ({ ...hit, alsoIn: copies }));
 }
+
+/** The same paragraphs are found for many questions, and come as the same objects. */
+const rememberedPrint = remembering(500, (passage: Passage): Print => printOf(passage));
 
 /** True when two paragraphs are one text, edited lightly; see {@link foldNearDuplicates}. */
 export function isNearDuplicate(a: Comparable, b: Comparable): boolean {
@@ -63,16 +67,16 @@ export function isPrintedIn(part: string, whole: string): boolean {
   if (forms === undefined || others === undefined || forms.length === 0) return false;
   if (` ${others.join(" ")} `.includes(` ${forms.join(" ")} `)) return true;
   const shingles = shinglesOf(forms);
-  const there = shinglesOf(others);
-  const found = [...shingles].filter((shingle) => there.has(shingle));
-  return shingles.size > 0 && found.length / shingles.size >= NEAR_DUPLICATE.containment;
+  const found = countCommon(shingles, shinglesOf(others));
+  return shingles.length > 0 && found / shingles.length >= NEAR_DUPLICATE.containment;
 }
 
 /** A paragraph made ready for comparing. */
 interface Print {
   readonly tokens: readonly Token[];
   readonly forms: readonly string[];
-  readonly shingles: ReadonlySet<string>;
+  /** Hashes, ascending, each once. */
+  readonly shingles: Int32Array;
   /** What takes longest to find out, and only paragraphs that look alike are asked for. */
   readonly details: () => Details;
 }
@@ -121,9 +125,24 @@ function voiceOf({ name, country, organisation, anonymous, ambiguous }: Speaker)
   return [name, country, organisation, anonymous ?? false, ambiguous ?? []];
 }
 
-function shinglesOf(forms: readonly string[]): ReadonlySet<string> {
-  return new Set(forms.slice(SHINGLE - 1).map((_, at) => forms.slice(at, at + SHINGLE).join(" ")));
+/** FNV-1a of each run of words: that two different runs of two paragraphs share a hash does not happen. */
+function shinglesOf(forms: readonly string[]): Int32Array {
+  const hashes = Int32Array.from({ length: Math.max(0, forms.length - SHINGLE + 1) }, (_, at) => {
+    let hash = FNV_OFFSET;
+    for (const form of forms.slice(at, at + SHINGLE)) {
+      for (let unit = 0; unit < form.length; unit += 1) {
+        hash = Math.imul(hash ^ form.charCodeAt(unit), FNV_PRIME);
+      }
+      hash = Math.imul(hash ^ WORD_END, FNV_PRIME);
+    }
+    return hash;
+  }).sort();
+  return hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1]);
 }
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const WORD_END = 0x20;
 
 function reportingTokens(text: string, speakers: readonly Speaker[], tokens: readonly Token[]): number {
   const [first, second] = sentencesOf(text);
@@ -144,10 +163,26 @@ function areCopies(a: Print, b: Print): boolean {
   return areEqual || differOnlyInDress(a, b, hunksBetween(a.forms, b.forms));
 }
 
-function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): Likeness {
+function likenessOf(a: Int32Array, b: Int32Array): Likeness {
+  const common = countCommon(a, b);
+  return {
+    containment: common / Math.min(a.length, b.length),
+    jaccard: common / (a.length + b.length - common),
+  };
+}
+
+/** How many numbers two ascending lists share. */
+function countCommon(a: Int32Array, b: Int32Array): number {
   let common = 0;
-  for (const shingle of a) if (b.has(shingle)) common += 1;
-  return { containment: common / Math.min(a.size, b.size), jaccard: common / (a.size + b.size - common) };
+  let inA = 0;
+  let inB = 0;
+  while (inA < a.length && inB < b.length) {
+    const difference = (a[inA] ?? 0) - (b[inB] ?? 0);
+    if (difference === 0) common += 1;
+    if (difference <= 0) inA += 1;
+    if (difference >= 0) inB += 1;
+  }
+  return common;
 }
 
 /** Nothing that tells was changed, and no word was put for another where something is said. */

@@ -1,3 +1,4 @@
+import { remembering } from "../../corpus/text/remembering.js";
 import { type DateMention, dateMentionsIn } from "../analysis/date-mentions.js";
 import type { Passage } from "../index/passage-store.js";
 
@@ -16,12 +17,15 @@ export function isOfTime({ text, article }: Pick<Passage, "text" | "article">, r
   if (publishedAt !== null && overlaps(publishedAt, publishedAt, range)) return true;
   const year = publishedAt === null ? null : Number(publishedAt.slice(0, 4));
   return [text, title].some((place) =>
-    dateMentionsIn(place).some((mention) => {
+    datesIn(place).some((mention) => {
       const days = daysOf(mention, year);
       return days !== null && overlaps(days.from, days.to, range);
     }),
   );
 }
+
+/** The paragraphs of the news are asked about one time after the other. */
+const datesIn = remembering(500, (text: string): readonly DateMention[] => dateMentionsIn(text));
 
 function overlaps(from: string, to: string, range: TimeRange): boolean {
   return (range.to === null || from <= range.to) && (range.from === null || to >= range.from);

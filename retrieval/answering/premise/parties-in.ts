@@ -1,5 +1,5 @@
 import { findCountryMentions } from "../../../corpus/places/countries.js";
-import { foldAccents } from "../../../corpus/text/fold.js";
+import { foldWord } from "../../../corpus/text/fold.js";
 import type { Token } from "../../analysis/tokenise.js";
 import type { Subject } from "./premise.js";
 import { WordTable } from "./word-table.js";
@@ -40,7 +40,7 @@ export function partiesIn(
     to: tokens.findLastIndex((token) => token.start < end) + 1,
     members: indexesOf(subject, (member) => member.country === country),
   }));
-  const folded = tokens.map(({ form }) => foldAccents(form));
+  const folded = tokens.map(({ form }) => foldWord(form));
   for (let at = 0; at < tokens.length; ) {
     const named = memberNameAt(folded, tokens, at, subject);
     const country = countries.find(({ from }) => from === at);

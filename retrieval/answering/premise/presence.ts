@@ -1,5 +1,4 @@
-import { sentencesOf } from "../../../corpus/text/sentences.js";
-import { tokensOf } from "../../analysis/tokenise.js";
+import { readSentences } from "../../analysis/read-sentences.js";
 import type { AnswerRequest } from "../answerer.js";
 import type { Evidence } from "../evidence.js";
 import type { ActPhrase } from "./act-words.js";
@@ -28,10 +27,10 @@ export function presenceOf(
 ): Evidence[] {
   const found = nearest.flatMap((ranked) => {
     const { text, article } = ranked.passage;
-    return sentencesOf(text).flatMap((sentence) => {
-      const words = text.slice(sentence.start, sentence.end);
-      const tokens = tokensOf(words);
+    return readSentences(text).flatMap(({ start, end, words, tokens }) => {
+      const sentence = { start, end };
       const phrases = PRESENCE.find(tokens, "typed");
+      if (phrases.length === 0) return [];
       const acts = phrases.map(({ from, to }): ActPhrase => ({ ...THERE, from, to }));
       const told = reportedActs(tokens, partiesIn(words, tokens, subject, []), acts).filter(
         ({ actors }) => actors !== null && actors.length > 0,

@@ -1,7 +1,7 @@
 import { findCountryMentions } from "../../../corpus/places/countries.js";
-import { sentencesOf } from "../../../corpus/text/sentences.js";
 import { foldedWords } from "../../analysis/folded-words.js";
-import { type Token, tokensOf } from "../../analysis/tokenise.js";
+import { readSentences } from "../../analysis/read-sentences.js";
+import type { Token } from "../../analysis/tokenise.js";
 import type { Query } from "../../query/query.js";
 import type { AnswerRequest, RankedPassage } from "../answerer.js";
 import { type Evidence, evidenceAround } from "../evidence.js";
@@ -30,9 +30,8 @@ export function toldActs(premise: Premise, request: Found): ToldAct[] {
 
 function toldIn(ranked: RankedPassage, { subject, object }: Premise, request: Found): ToldAct[] {
   const { text, speakers } = ranked.passage;
-  return sentencesOf(text).flatMap((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
-    const tokens = tokensOf(words);
+  return readSentences(text).flatMap((sentence) => {
+    const { words, tokens } = sentence;
     // Most sentences tell of no act, which spares looking for who is named there.
     if (!tellsOfActs(tokens)) return [];
     const pair = pairBefore(text.slice(0, sentence.start), subject);

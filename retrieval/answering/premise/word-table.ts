@@ -1,4 +1,4 @@
-import { foldAccents } from "../../../corpus/text/fold.js";
+import { foldAccents, foldWord } from "../../../corpus/text/fold.js";
 import { englishLemma } from "../../analysis/english-lemma.js";
 import { type Token, tokensOf } from "../../analysis/tokenise.js";
 
@@ -72,7 +72,7 @@ export class WordTable<Value extends string> {
 
 /** How the first word of a phrase may be listed when it is not as typed. */
 function foldIf(accents: Accents, form: string): string {
-  return accents === "none" ? foldAccents(form) : englishLemma(form);
+  return accents === "none" ? foldWord(form) : englishLemma(form);
 }
 
 const CLEAR_SYLLABLES = new Set(["ki", "rut", "khong", "chua", "sao"]);
