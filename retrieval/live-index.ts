@@ -7,6 +7,7 @@ import type { Lexicon } from "./lexicon/lexicon.js";
 import { KnownNames } from "./query/known-names.js";
 import { Vocabulary } from "./query/vocabulary.js";
 import { Searcher } from "./search/searcher.js";
+import { Turnstile } from "./turnstile.js";
 
 export interface LiveIndexOptions {
   readonly store: GenerationStore;
@@ -37,6 +38,7 @@ export interface OpenedGeneration {
  */
 export class LiveIndex {
   readonly #options: LiveIndexOptions;
+  readonly #turnstile = new Turnstile();
   #inHand: Borrowed;
   /** The generation that could not be opened; it is not tried again. */
   #refused: string | null = null;
@@ -53,8 +55,9 @@ export class LiveIndex {
     return new LiveIndex(later, await open(options));
   }
 
-  /** Works with the live generation; it stays open until the work is done. */
+  /** Works with the live generation, after those who came before; it stays open until the work is done. */
   async use<Made>(work: (opened: OpenedGeneration) => Made | Promise<Made>): Promise<Made> {
+    await this.#turnstile.pass();
     const live = await this.#options.store.live().catch(() => null);
     if (live !== null && live !== idOf(this.#inHand) && live !== this.#refused) await this.#switchTo(live);
     const borrowed = this.#inHand;

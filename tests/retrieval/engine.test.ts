@@ -87,6 +87,48 @@ describe("the engine", () => {
   });
 });
 
+describe("questions asked at the same time", () => {
+  it("are answered one after the other, in their order: the first does not wait for the last", async () => {
+    const { engine } = await setUp();
+    const answered: number[] = [];
+    const ended: number[] = [];
+    const started = performance.now();
+    await Promise.all(
+      Array.from({ length: 40 }, async (_, at) => {
+        await engine.ask(QUESTION, inEnglish);
+        answered.push(at);
+        ended.push(performance.now() - started);
+      }),
+    );
+    expect(answered).toEqual(Array.from({ length: 40 }, (_, at) => at));
+    // Side by side they would all end together.
+    expect(ended[0]).toBeLessThan((ended[39] ?? 0) / 2);
+  });
+
+  it("do not wait for one that waits for a model", async () => {
+    let goOn = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const plain = new ExtractiveAnswerer();
+    let calls = 0;
+    const { engine } = await setUp({
+      answerer: {
+        id: "slow-once",
+        async answer(request) {
+          calls += 1;
+          if (calls === 1) await held;
+          return await plain.answer(request);
+        },
+      },
+    });
+    const slow = engine.ask(QUESTION, inEnglish);
+    expect((await engine.ask(QUESTION, inEnglish)).refused).toBe(false);
+    goOn();
+    expect((await slow).refused).toBe(false);
+  });
+});
+
 describe("a generation published while the engine is open", () => {
   it("answers the next question; rolled back, the old one does", async () => {
     const { engine, index } = await setUp({}, edition(1));
