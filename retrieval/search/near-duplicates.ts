@@ -153,30 +153,35 @@ function reportingTokens(text: string, speakers: readonly Speaker[], tokens: rea
 
 function areCopies(a: Print, b: Print): boolean {
   if (Math.max(a.forms.length, b.forms.length) > MOST_TOKENS || a.forms.length === 0) return false;
-  const { containment, jaccard } = likenessOf(a.shingles, b.shingles);
   const areEqual = a.forms.length === b.forms.length && a.forms.every((form, at) => form === b.forms[at]);
   if (!areEqual) {
     if (Math.min(a.forms.length, b.forms.length) < LEAST_TOKENS) return false;
-    if (containment < NEAR_DUPLICATE.containment || jaccard < NEAR_DUPLICATE.jaccard) return false;
+    if (!areAlike(a.shingles, b.shingles)) return false;
   }
   if (a.details().key !== b.details().key) return false;
   return areEqual || differOnlyInDress(a, b, hunksBetween(a.forms, b.forms));
 }
 
-function likenessOf(a: Int32Array, b: Int32Array): Likeness {
-  const common = countCommon(a, b);
-  return {
-    containment: common / Math.min(a.length, b.length),
-    jaccard: common / (a.length + b.length - common),
-  };
+/** Whether two paragraphs share enough shingles, see {@link NEAR_DUPLICATE}. */
+function areAlike(a: Int32Array, b: Int32Array): boolean {
+  const { jaccard, containment } = NEAR_DUPLICATE;
+  // Of what both have, common / (a + b − common) is at least the one and common / shorter the other.
+  const least = Math.max(
+    (jaccard / (1 + jaccard)) * (a.length + b.length),
+    containment * Math.min(a.length, b.length),
+  );
+  // Counts are whole: what lies this little below one is rounding.
+  const needed = Math.ceil(least - 1e-9);
+  return countCommon(a, b, needed) >= needed;
 }
 
-/** How many numbers two ascending lists share. */
-function countCommon(a: Int32Array, b: Int32Array): number {
+/** How many numbers two ascending lists share; something below `least` when they cannot share so many. */
+function countCommon(a: Int32Array, b: Int32Array, least = 0): number {
   let common = 0;
   let inA = 0;
   let inB = 0;
   while (inA < a.length && inB < b.length) {
+    if (common + Math.min(a.length - inA, b.length - inB) < least) break;
     const difference = (a[inA] ?? 0) - (b[inB] ?? 0);
     if (difference === 0) common += 1;
     if (difference <= 0) inA += 1;
