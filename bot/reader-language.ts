@@ -1,4 +1,14 @@
+import type { LocaleNegotiator } from "@grammyjs/i18n";
 import type { Language } from "../corpus/article.js";
+import type { ReaderStore } from "./store/reader-store.js";
+
+/** The language that the bot speaks in an update: what the reader has set, or else their Telegram's. */
+export function negotiateLanguage(readers: ReaderStore, fallback: Language): LocaleNegotiator {
+  return ({ from }) => {
+    const set = from === undefined ? null : readers.settings(from.id).language;
+    return set ?? readerLanguage(from?.language_code, fallback);
+  };
+}
 
 /**
  * The interface language of a reader: Vietnamese for a Telegram set to Vietnamese, English for any other,

@@ -1,14 +1,14 @@
-import { readFileSync } from "node:fs";
-import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { I18n } from "@grammyjs/i18n";
 import { type Language, languageSchema } from "../corpus/article.js";
-import { TrichdanError } from "../corpus/errors.js";
+import { messageOf, TrichdanError } from "../corpus/errors.js";
+import { createI18n } from "./i18n.js";
 import type { MessageId } from "./message-ids.js";
 import { escapeHtml } from "./rendering/escape-html.js";
 
 /** Values for the `{ $placeables }` of a text; numbers are written and inflected as the language does. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
-/** The interface texts of one language. */
+/** The interface texts of one language: the typed face of grammY's i18n plugin. */
 export interface Texts {
   readonly language: Language;
   /** A text as Telegram HTML: its own markup stands, values are escaped. */
@@ -19,9 +19,9 @@ export interface Texts {
 
 export type TextsByLanguage = Readonly<Record<Language, Texts>>;
 
-/** Reads the Fluent files of all languages. */
-export function loadTexts(): TextsByLanguage {
-  const entries = languageSchema.options.map((language) => [language, createTexts(language)] as const);
+/** The texts of all languages, also for places where there is no update: menus, the operator, the preview. */
+export function loadTexts(i18n: I18n = createI18n()): TextsByLanguage {
+  const entries = languageSchema.options.map((language) => [language, textsIn(language, i18n)] as const);
   return Object.fromEntries(entries) as Record<Language, Texts>;
 }
 
@@ -30,31 +30,23 @@ export function localeFile(language: Language): URL {
   return new URL(`./locales/${language}.ftl`, import.meta.url);
 }
 
-function createTexts(language: Language): Texts {
-  // Isolation marks would end up in what readers copy; both languages are written left to right.
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  const errors = bundle.addResource(new FluentResource(readFileSync(localeFile(language), "utf8")));
-  if (errors[0] !== undefined) {
-    throw new TrichdanError(`bot/locales/${language}.ftl cannot be used (${errors[0].message}): mend it`);
-  }
+function textsIn(language: Language, i18n: I18n): Texts {
+  const translate = (id: MessageId, values: TextValues = {}) => {
+    try {
+      return i18n.translate(language, id, values);
+    } catch (error) {
+      if (error instanceof TrichdanError) throw error;
+      throw new TrichdanError(
+        `text "${id}" of ${language}.ftl cannot be written (${messageOf(error)}): mend it`,
+        { cause: error },
+      );
+    }
+  };
   return {
     language,
-    html: (id, values) => format(bundle, language, id, escapeValues(values)),
-    plain: (id, values) => format(bundle, language, id, values),
+    html: (id, values) => translate(id, escapeValues(values)),
+    plain: translate,
   };
-}
-
-function format(bundle: FluentBundle, language: Language, id: MessageId, values: TextValues = {}): string {
-  const pattern = bundle.getMessage(id)?.value;
-  if (!pattern) throw new TrichdanError(`bot/locales/${language}.ftl has no text "${id}": add it`);
-  const errors: Error[] = [];
-  const text = bundle.formatPattern(pattern, { ...values }, errors);
-  if (errors[0] !== undefined) {
-    throw new TrichdanError(
-      `text "${id}" of ${language}.ftl cannot be written (${errors[0].message}): mend it`,
-    );
-  }
-  return text;
 }
 
 function escapeValues(values: TextValues = {}): TextValues {

@@ -1,8 +1,7 @@
 import { Composer } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import { type Language, languageSchema } from "../../corpus/article.js";
-import type { BotContext } from "../bot-context.js";
-import { readerLanguage } from "../reader-language.js";
+import { type BotContext, changeLanguage } from "../bot-context.js";
 import type { ReaderStore } from "../store/reader-store.js";
 import type { Texts, TextsByLanguage } from "../texts.js";
 import { PRESS } from "./press-data.js";
@@ -12,12 +11,10 @@ import { unlessUnchanged } from "./unless-unchanged.js";
 export interface LanguageDependencies {
   readonly readers: ReaderStore;
   readonly texts: TextsByLanguage;
-  /** For readers whose language Telegram does not tell. */
-  readonly defaultLanguage: Language;
 }
 
 /** `/language`: in which language the bot speaks to a reader. Answers follow their question whatever is set. */
-export function language({ readers, texts, defaultLanguage }: LanguageDependencies): Composer<BotContext> {
+export function language({ readers, texts }: LanguageDependencies): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command("language", async (ctx) => {
     const set = ctx.from === undefined ? null : readers.settings(ctx.from.id).language;
@@ -26,12 +23,12 @@ export function language({ readers, texts, defaultLanguage }: LanguageDependenci
   feature.callbackQuery(PRESS.language, async (ctx) => {
     const chosen = languageSchema.safeParse(ctx.match[1]).data ?? null;
     readers.change(ctx.from.id, { language: chosen });
-    const spoken = texts[chosen ?? readerLanguage(ctx.from.language_code, defaultLanguage)];
+    await changeLanguage(ctx, texts);
     const message = ctx.callbackQuery.message;
     if (message === undefined) return;
-    const keyboard = choices(chosen, spoken);
+    const keyboard = choices(chosen, ctx.texts);
     await unlessUnchanged(() =>
-      editHtml(ctx, message.message_id, spoken.html("language-choose"), { keyboard }),
+      editHtml(ctx, message.message_id, ctx.texts.html("language-choose"), { keyboard }),
     );
   });
   return feature;
