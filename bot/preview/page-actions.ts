@@ -15,6 +15,7 @@ const saidSchema = placeSchema.extend({
   quote: z.string().min(1).max(1_024).optional(),
 });
 const editedSchema = placeSchema.extend({ messageId: z.int(), text: textSchema });
+const stoppedSchema = placeSchema.extend({ draftId: z.int() });
 const pressedSchema = placeSchema.extend({ messageId: z.int(), data: z.string().max(64) });
 
 /** What a reader does on the page: writes, corrects, presses. */
@@ -52,6 +53,13 @@ export function pageActions(api: BotApi): Hono<ServerEnv> {
     if (message === undefined || !exists) return context.text("No such button.", 404);
     api.press(place, message, data);
     return context.body(null, 204);
+  });
+
+  routes.post("/stop", async (context) => {
+    const stopped = stoppedSchema.safeParse(await context.req.json().catch(() => undefined));
+    if (!stopped.success) return context.text("Send draftId and language.", 400);
+    const isStopped = api.stopDraft(placeOf(stopped.data).chat, stopped.data.draftId);
+    return isStopped ? context.body(null, 204) : context.text("No such draft.", 404);
   });
   return routes;
 }

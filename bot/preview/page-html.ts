@@ -8,6 +8,7 @@ const CONTENT_TYPES = {
   "server.js": "text/javascript",
   "chats.js": "text/javascript",
   "conversation.js": "text/javascript",
+  "command-menu.js": "text/javascript",
   "composer.js": "text/javascript",
   "inline-box.js": "text/javascript",
   "notices.js": "text/javascript",

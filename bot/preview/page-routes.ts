@@ -9,7 +9,7 @@ import { MAX_SAID_LENGTH, pageActions } from "./page-actions.js";
 import { pageEvents } from "./page-events.js";
 import { pageHtml, readPageFiles } from "./page-html.js";
 import { pageInline } from "./page-inline.js";
-import { chatIdOf, MEMBER_NAME, pageChatSchema, READER_ID } from "./page-places.js";
+import { chatIdOf, MEMBER_NAME, pageChatSchema, placeOf, placeSchema, READER_ID } from "./page-places.js";
 
 const MAX_BODY_BYTES = 1_000_000;
 
@@ -53,6 +53,12 @@ export function pageRoutes({ api, texts, port }: PageOptions): Hono<ServerEnv> {
       draft: api.drafts.find(chatId) ?? null,
       forcedReply: api.forcedReplies.get(chatId) ?? null,
     });
+  });
+  routes.get("/commands", (context) => {
+    const place = placeSchema.safeParse(context.req.query());
+    if (!place.success) return context.text("Send chat and language.", 400);
+    const { from, chat } = placeOf(place.data);
+    return context.json(api.commands.shownTo(from.id, chat, place.data.language));
   });
   routes.get("/events", pageEvents(api));
   routes.route("/", pageActions(api));

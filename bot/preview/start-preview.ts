@@ -4,11 +4,11 @@ import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { StartError } from "../errors.js";
 import type { TextsByLanguage } from "../texts.js";
-import { BotApi, plainBot } from "./bot-api/bot-api.js";
+import { BotApi, type BotApiOptions, plainBot } from "./bot-api/bot-api.js";
 import { botApiRoutes, type CallObserver, type ServerEnv } from "./bot-api/routes.js";
 import { pageRoutes } from "./page-routes.js";
 
-export interface PreviewOptions {
+export interface PreviewOptions extends BotApiOptions {
   /** A loopback address. */
   readonly host: string;
   /** 0 for any free port. */
@@ -41,7 +41,7 @@ const KEEP_ALIVE_MS = 120_000;
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { host, texts, observe = () => undefined } = options;
   const token = `${randomBytes(4).readUInt32BE()}:${randomBytes(24).toString("base64url")}`;
-  const api = new BotApi(plainBot(token, "trichdan_preview_bot"));
+  const api = new BotApi(plainBot(token, "trichdan_preview_bot"), options);
   let port = options.port;
   const app = new Hono<ServerEnv>();
   app.route("/", botApiRoutes(api, token, observe));
@@ -58,6 +58,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     api,
     close: () =>
       new Promise((resolve) => {
+        api.webhook.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

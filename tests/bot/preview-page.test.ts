@@ -42,9 +42,9 @@ const say = (text: string, headers: Record<string, string> = own()) =>
 
 describe("conversation", () => {
   test("what is said on the page reaches the bot; history and events hold both sides", async () => {
-    // Slow enough for the typing indicator to get through.
+    // Slow enough for the bot to show that it is typing.
     bot.engine.answer = async ({ question }) => {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
       return answerTo(question);
     };
     const events = await fetch(`${root}/events`);

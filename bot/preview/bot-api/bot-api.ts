@@ -1,9 +1,21 @@
-import type { CallbackQuery, Chat, InlineQuery, Message, Update, User, UserFromGetMe } from "grammy/types";
+import type {
+  CallbackQuery,
+  Chat,
+  InlineQuery,
+  Message,
+  MessageGenerationStopped,
+  Update,
+  User,
+  UserFromGetMe,
+} from "grammy/types";
 import { ChatLog, type ForcedReply } from "./chat-log.js";
+import { CommandMenus } from "./command-menus.js";
 import { detectEntities } from "./detect-entities.js";
 import { Drafts } from "./drafts.js";
+import type { FloodLimits } from "./flood-limits.js";
 import { InlineQueries } from "./inline-queries.js";
 import { UpdateQueue } from "./update-queue.js";
+import { Webhook } from "./webhook.js";
 
 /** Who writes, and where. */
 export interface Place {
@@ -13,6 +25,13 @@ export interface Place {
 
 /** Anything a message can hold besides its text: a sticker, a photo, the message it replies to … */
 export type MessageContent = Partial<Omit<Message, "message_id" | "date" | "chat" | "from">>;
+
+export interface BotApiOptions {
+  /** How many messages the bot may send; as many as it likes unless given. */
+  readonly floodLimits?: FloodLimits;
+  /** The unit of the pauses between two tries to bring an update to a webhook; a second unless given. */
+  readonly webhookPauseMs?: number;
+}
 
 /** Callback queries wait this many presses long for an answer. */
 const MAX_PRESSES = 1_000;
@@ -29,11 +48,18 @@ export class BotApi {
   /** What readers are asked to reply to, by chat, until somebody there writes. */
   readonly forcedReplies = new Map<number, ForcedReply>();
   readonly inline = new InlineQueries();
-  /** Command menus by language code; "" is the default one. */
-  readonly commands = new Map<string, unknown>();
+  readonly commands = new CommandMenus();
   #nextPress = 1;
 
-  constructor(readonly me: UserFromGetMe) {
+  readonly floodLimits: FloodLimits | undefined;
+  readonly webhook: Webhook;
+
+  constructor(
+    readonly me: UserFromGetMe,
+    { floodLimits, webhookPauseMs }: BotApiOptions = {},
+  ) {
+    this.floodLimits = floodLimits;
+    this.webhook = new Webhook(this.updates, webhookPauseMs);
     this.drafts = new Drafts(this.chats, me.id);
   }
 
@@ -67,6 +93,21 @@ export class BotApi {
   forceReply(chatId: number, reply: ForcedReply): void {
     this.forcedReplies.set(chatId, reply);
     this.chats.tell({ type: "forced-reply", chatId, reply });
+  }
+
+  /**
+   * The reader of a private chat presses the stop button of a draft.
+   *
+   * @returns false when the chat shows no such draft, or one without the button
+   */
+  stopDraft(chat: Chat, draftId: number): boolean {
+    const draft = this.drafts.stop(chat.id, draftId);
+    if (draft === undefined) return false;
+    const { threadId } = draft;
+    const thread = threadId === undefined ? {} : { message_thread_id: threadId };
+    const stopped = { chat, draft_id: draftId, ...thread } as MessageGenerationStopped;
+    this.updates.add({ stopped_message_generation: stopped });
+    return true;
   }
 
   /** A reader types `@bot query` in some chat, or scrolls on to the page that `offset` stands for. */

@@ -1,4 +1,4 @@
-import type { Chat, Message, MessageEntity, User } from "grammy/types";
+import type { Chat, Message, MessageEntity, RichMessage, User } from "grammy/types";
 
 /** Messages kept a chat and chats kept in all; the oldest go first. */
 export const MAX_MESSAGES_PER_CHAT = 500;
@@ -9,6 +9,12 @@ export interface Draft {
   readonly draftId: number;
   readonly text: string;
   readonly entities: readonly MessageEntity[];
+  /** In place of the text, which is then empty. */
+  readonly richMessage?: RichMessage;
+  readonly threadId?: number;
+  /** Whether it has a stop button, and whether it stays for a moment when that is pressed. */
+  readonly canStop?: true;
+  readonly keepOnStop?: true;
 }
 
 /** A message that readers' apps reply to unless told otherwise. */

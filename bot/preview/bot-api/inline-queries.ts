@@ -1,9 +1,10 @@
-import type { InlineQuery } from "grammy/types";
+import type { InlineKeyboardMarkup, InlineQuery } from "grammy/types";
 import { z } from "zod";
 import { badRequest } from "./bot-api-error.js";
 import { CallParameters } from "./call-parameters.js";
 import { messageText } from "./message-text.js";
 import type { FormattedText } from "./parse-html.js";
+import { checkReplyMarkup } from "./reply-markup.js";
 
 /** Queries wait this many further ones long for an answer. */
 const MAX_WAITING = 100;
@@ -24,6 +25,7 @@ const resultsSchema = z.array(
     title: z.string(),
     description: z.string().optional(),
     input_message_content: z.looseObject({ message_text: z.string() }),
+    reply_markup: z.unknown().optional(),
   }),
 );
 
@@ -42,7 +44,7 @@ export interface InlineResult {
   readonly title: string;
   readonly description: string;
   /** What is sent into the chat when the reader chooses it. */
-  readonly message: FormattedText;
+  readonly message: FormattedText & { readonly reply_markup?: InlineKeyboardMarkup };
 }
 
 /** Inline mode: what readers type, and what the bot offers. Results are articles; this server knows no other. */
@@ -87,11 +89,14 @@ function readResults(results: unknown): InlineResult[] {
   if (new Set(parsed.data.map(({ id }) => id)).size < parsed.data.length) {
     throw badRequest("RESULT_ID_DUPLICATE");
   }
-  return parsed.data.map(({ id, title, description = "", input_message_content: content }) => {
+  return parsed.data.map((result) => {
+    const { id, title, description = "", input_message_content: content } = result;
     if (id === "" || Buffer.byteLength(id) > 64) throw badRequest("RESULT_ID_INVALID");
     if (title.trim() === "") throw badRequest("ARTICLE_TITLE_EMPTY");
     const { message_text: text, ...rest } = content;
-    return { id, title, description, message: messageText(new CallParameters({ ...rest, text })) };
+    const keyboard = checkReplyMarkup(result.reply_markup);
+    const message = messageText(new CallParameters({ ...rest, text }));
+    return { id, title, description, message: { ...message, ...(keyboard && { reply_markup: keyboard }) } };
   });
 }
 

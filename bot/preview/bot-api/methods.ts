@@ -3,8 +3,9 @@ import type { BotApi } from "./bot-api.js";
 import { badRequest } from "./bot-api-error.js";
 import type { CallParameters } from "./call-parameters.js";
 import type { NewMessage } from "./chat-log.js";
+import { sendMessageDraft, sendRichMessageDraft } from "./draft-methods.js";
 import { type Content, contentGiven, contentOf, isSameContent } from "./message-content.js";
-import { draftText, messageText } from "./message-text.js";
+import { messageText } from "./message-text.js";
 import { checkReplyMarkup, forcedReplyPlaceholder } from "./reply-markup.js";
 import { parseRichMessage } from "./rich-message.js";
 
@@ -69,14 +70,9 @@ export const METHODS: Readonly<Record<string, Method>> = {
     });
   },
 
-  sendmessagedraft(api, parameters) {
-    const chatId = knownChat(api, parameters);
-    if (api.chats.chat(chatId)?.type !== "private") throw badRequest("TEXTDRAFT_PEER_INVALID");
-    const draftId = parameters.integer("draft_id", 0);
-    if (draftId === 0) throw badRequest("draft_id must be non-zero");
-    api.drafts.show(chatId, { draftId, ...draftText(parameters) });
-    return true;
-  },
+  sendmessagedraft: (api, parameters) => sendMessageDraft(api, knownChat(api, parameters), parameters),
+  sendrichmessagedraft: (api, parameters) =>
+    sendRichMessageDraft(api, knownChat(api, parameters), parameters),
 
   editmessagetext(api, parameters) {
     const chatId = knownChat(api, parameters);
@@ -128,22 +124,40 @@ export const METHODS: Readonly<Record<string, Method>> = {
   },
 
   setmycommands(api, parameters) {
-    const commands = parameters.object("commands");
-    if (!Array.isArray(commands)) throw badRequest("can't parse commands");
-    for (const { command, description } of commands as { command?: unknown; description?: unknown }[]) {
-      if (!/^[a-z0-9_]{1,32}$/.test(String(command))) throw badRequest("BOT_COMMAND_INVALID");
-      if (!/^.{1,256}$/s.test(String(description))) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-    }
-    api.commands.set(parameters.text("language_code"), commands);
+    const scope = commandScope(api, parameters);
+    api.commands.set(parameters.object("commands"), scope, parameters.text("language_code"));
     return true;
   },
 
-  getmycommands: (api, parameters) => api.commands.get(parameters.text("language_code")) ?? [],
+  getmycommands: (api, parameters) =>
+    api.commands.get(parameters.text("language_code"), commandScope(api, parameters)) ?? [],
 
-  // There is never a webhook to remove.
-  deletewebhook: () => true,
-  getwebhookinfo: () => ({ url: "", has_custom_certificate: false, pending_update_count: 0 }),
+  deletemycommands(api, parameters) {
+    api.commands.delete(commandScope(api, parameters), parameters.text("language_code"));
+    return true;
+  },
+
+  setwebhook(api, parameters) {
+    api.webhook.set(parameters);
+    return true;
+  },
+
+  deletewebhook(api, parameters) {
+    api.webhook.remove(parameters);
+    return true;
+  },
+
+  getwebhookinfo: (api) => api.webhook.info(),
 };
+
+/** Whose commands are meant; of a chat they can be set only where the bot is known. */
+function commandScope(api: BotApi, parameters: CallParameters): unknown {
+  const scope = parameters.object("scope") as { chat_id?: unknown } | undefined;
+  const chatId = scope?.chat_id;
+  if (chatId !== undefined && api.chats.chat(Number(chatId)) === undefined)
+    throw badRequest("chat not found");
+  return scope;
+}
 
 function knownChat(api: BotApi, parameters: CallParameters): number {
   const chatId = Number(parameters.text("chat_id") || Number.NaN);

@@ -38,6 +38,9 @@ function measureBlock(block: RichBlock): RichMeasure {
 
 function ownTexts(block: RichBlock): RichText[] {
   if (block.type === "blockquote") return block.credit === undefined ? [] : [block.credit];
+  if (block.type === "expandable_blockquote") {
+    return [block.text, ...(block.credit === undefined ? [] : [block.credit])];
+  }
   if (block.type === "details") return [block.summary];
   return "text" in block ? [block.text] : [];
 }

@@ -40,6 +40,7 @@ const blockSchema: z.ZodType<RichBlock> = z.lazy(() =>
   z.discriminatedUnion("type", [
     z.strictObject({ type: z.literal("paragraph"), text: richTextSchema }),
     z.strictObject({ type: z.literal("footer"), text: richTextSchema }),
+    z.strictObject({ type: z.literal("thinking"), text: richTextSchema }),
     z.strictObject({
       type: z.literal("heading"),
       text: richTextSchema,
@@ -48,6 +49,11 @@ const blockSchema: z.ZodType<RichBlock> = z.lazy(() =>
     z.strictObject({
       type: z.literal("blockquote"),
       blocks: z.array(blockSchema),
+      credit: richTextSchema.exactOptional(),
+    }),
+    z.strictObject({
+      type: z.literal("expandable_blockquote"),
+      text: richTextSchema,
       credit: richTextSchema.exactOptional(),
     }),
     z.strictObject({
@@ -72,6 +78,13 @@ const messageSchema = z.strictObject({
  * @throws BotApiError 400
  */
 export function parseRichMessage(value: unknown): RichMessage {
+  const message = parseRichDraft(value);
+  if (message.blocks.some(isThinking)) throw badRequest("a thinking block may be used only in drafts");
+  return message;
+}
+
+/** The same for a draft, in which a block may say that the bot is thinking. */
+export function parseRichDraft(value: unknown): RichMessage {
   const forms = ["blocks", "html", "markdown"].filter((form) => Object.hasOwn(Object(value), form));
   if (forms.length !== 1) throw badRequest("exactly one of html, markdown and blocks must be used");
   if (forms[0] !== "blocks") throw badRequest("this server knows rich messages made of blocks only");
@@ -85,4 +98,9 @@ export function parseRichMessage(value: unknown): RichMessage {
   if (size.blocks > RICH_LIMITS.blocks) throw badRequest("rich message has too many blocks");
   if (size.depth > RICH_LIMITS.depth) throw badRequest("rich message is nested too deeply");
   return { blocks, ...(is_rtl === undefined ? {} : { is_rtl }) };
+}
+
+/** "The block may be used only in sendRichMessageDraft". */
+function isThinking(block: RichBlock): boolean {
+  return block.type === "thinking" || ("blocks" in block && block.blocks.some(isThinking));
 }

@@ -3,8 +3,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import type { BotApi } from "./bot-api.js";
 import { BotApiError } from "./bot-api-error.js";
-import { CallParameters } from "./call-parameters.js";
-import { METHODS } from "./methods.js";
+import { carryOut } from "./carry-out.js";
 
 export type ServerEnv = { Bindings: HttpBindings };
 
@@ -24,6 +23,10 @@ export type CallObserver = (call: BotApiCall) => Interruption | undefined | Prom
 /** The Bot API over HTTP: `/bot<token>/METHOD`, GET or POST, JSON, form or query. */
 export function botApiRoutes(api: BotApi, token: string, observe: CallObserver): Hono<ServerEnv> {
   const routes = new Hono<ServerEnv>();
+  // "It's not possible to know that such a request was successful or get its result."
+  api.webhook.onCall = (method, values) => {
+    void carryOutUnanswered(api, { method, parameters: values }, observe);
+  };
   routes.all("/:bot{bot[^/]+}/:method", async (context) => {
     try {
       if (context.req.param("bot") !== `bot${token}`) throw new BotApiError(401, "Unauthorized");
@@ -32,11 +35,7 @@ export function botApiRoutes(api: BotApi, token: string, observe: CallObserver):
       const interruption = await observe({ method, parameters: values });
       if (interruption === "connection-reset") return resetConnection(context);
       if (interruption !== undefined) throw interruption;
-      const carryOut = Object.hasOwn(METHODS, method.toLowerCase())
-        ? METHODS[method.toLowerCase()]
-        : undefined;
-      if (carryOut === undefined) throw new BotApiError(404, "Not Found: method not found");
-      const result = await carryOut(api, new CallParameters(values), context.req.raw.signal);
+      const result = await carryOut(api, method, values, context.req.raw.signal);
       return context.json({ ok: true, result });
     } catch (error) {
       if (!(error instanceof BotApiError)) throw error;
@@ -44,6 +43,15 @@ export function botApiRoutes(api: BotApi, token: string, observe: CallObserver):
     }
   });
   return routes;
+}
+
+async function carryOutUnanswered(api: BotApi, call: BotApiCall, observe: CallObserver): Promise<void> {
+  if ((await observe(call)) !== undefined) return;
+  try {
+    await carryOut(api, call.method, call.parameters, new AbortController().signal);
+  } catch (error) {
+    if (!(error instanceof BotApiError)) throw error;
+  }
 }
 
 function describe(error: BotApiError): object {

@@ -21,14 +21,40 @@ export interface PollOptions {
 export class UpdateQueue {
   #waiting: Update[] = [];
   #nextId = 1;
-  #poll: { wake: () => void; replace: () => void } | undefined;
+  #poll: { wake: () => void; replace: (by: string) => void } | undefined;
+  #taker: ((update: Update) => void) | undefined;
+
+  /** How many wait to be fetched or taken. */
+  get size(): number {
+    return this.#waiting.length;
+  }
 
   add(content: UpdateContent): Update {
     const update = { update_id: this.#nextId++, ...content };
     this.#waiting.push(update);
     if (this.#waiting.length > MAX_WAITING) this.#waiting.shift();
-    this.#poll?.wake();
+    if (this.#taker === undefined) this.#poll?.wake();
+    else this.#taker(update);
     return update;
+  }
+
+  /**
+   * Hands all that waits and all that comes to a webhook, which forgets what it has delivered. Polls end with
+   * 409 as long as there is one.
+   */
+  handTo(taker: ((update: Update) => void) | undefined): void {
+    this.#taker = taker;
+    if (taker === undefined) return;
+    this.#poll?.replace("setWebhook request");
+    for (const update of [...this.#waiting]) taker(update);
+  }
+
+  forget(updateId: number): void {
+    this.#waiting = this.#waiting.filter((it) => it.update_id !== updateId);
+  }
+
+  clear(): void {
+    this.#waiting = [];
   }
 
   /**
@@ -36,7 +62,12 @@ export class UpdateQueue {
    * is none. A second poll ends the first with 409, as two running copies of a bot do to each other.
    */
   async take(options: PollOptions, signal: AbortSignal): Promise<Update[]> {
-    this.#poll?.replace();
+    if (this.#taker !== undefined) {
+      throw conflict(
+        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
+    }
+    this.#poll?.replace("other getUpdates request; make sure that only one bot instance is running");
     if (options.offset > 0) this.#waiting = this.#waiting.filter((it) => it.update_id >= options.offset);
     const { allowed } = options;
     if (allowed !== undefined && allowed.length > 0) {
@@ -50,25 +81,22 @@ export class UpdateQueue {
 
   #wait(milliseconds: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const end = (settle: () => void) => () => {
+      const end = (settle: () => void) => {
         clearTimeout(timer);
         signal.removeEventListener("abort", wake);
         if (this.#poll === poll) this.#poll = undefined;
         settle();
       };
-      const wake = end(resolve);
-      const replace = end(() =>
-        reject(
-          new BotApiError(
-            409,
-            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
-          ),
-        ),
-      );
+      const wake = () => end(resolve);
+      const replace = (by: string) => end(() => reject(conflict(`terminated by ${by}`)));
       const poll = { wake, replace };
       const timer = setTimeout(wake, milliseconds);
       signal.addEventListener("abort", wake);
       this.#poll = poll;
     });
   }
+}
+
+function conflict(reason: string): BotApiError {
+  return new BotApiError(409, `Conflict: ${reason}`);
 }

@@ -23,7 +23,7 @@ export class Conversation {
   // Where the view was when the draft last grew.
   #followedTo = 0;
 
-  /** @param acts What happens when the reader uses a message: onSay, onPress, onReply, onEdit. */
+  /** @param acts What happens when the reader uses a message: onSay, onPress, onStop, onReply, onEdit. */
   constructor(acts) {
     this.acts = acts;
     // Scrolling by keyboard needs the focus; not every browser gives it to what scrolls.
@@ -66,7 +66,7 @@ export class Conversation {
   }
 
   showDraft(draft) {
-    const isNew = showDraft(draft, this.acts.onSay);
+    const isNew = showDraft(draft, { onCommand: this.acts.onSay, onStop: this.acts.onStop });
     // Whoever has scrolled meanwhile is left where they are.
     const isFollowed = isNew || Math.abs(scroll.scrollTop - this.#followedTo) < 2;
     if (draft === null || !isFollowed) return;

@@ -47,6 +47,7 @@ function linkTo(name) {
 function go(node) {
   if (!node) return;
   for (let at = node.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+  node.closest("blockquote.collapsed")?.querySelector(".expander")?.click();
   node.scrollIntoView({ block: "center" });
   node.focus({ preventScroll: true });
 }

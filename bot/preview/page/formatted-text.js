@@ -74,7 +74,8 @@ function commandNode(words, onCommand) {
   return button;
 }
 
-function expandableNode(inner) {
+/** A quotation of which the first lines are seen until it is opened. */
+export function expandableNode(inner) {
   const words = element("span", "words", ...inner);
   const quote = element("blockquote", "collapsed", words);
   // Only once it is on the page can be seen whether it is long.

@@ -2,6 +2,7 @@
 // the page as text nodes, never as HTML.
 
 import { listenToSwitch, markOpen, markUnread } from "/chats.js";
+import { CommandMenu } from "/command-menu.js";
 import { Composer } from "/composer.js";
 import { Conversation } from "/conversation.js";
 import { InlineBox } from "/inline-box.js";
@@ -20,6 +21,7 @@ let loaded = Promise.resolve();
 const conversation = new Conversation({
   onSay: say,
   onPress: (message, data) => post("/press", { ...place(), messageId: message.message_id, data }),
+  onStop: (draftId) => post("/stop", { ...place(), draftId }),
   onReply: (message, quote) => composer.replyTo(message, { quote }),
   onEdit: (message) => composer.edit(message),
 });
@@ -57,6 +59,8 @@ function startWith(parameter) {
   return say(`/start ${parameter}`);
 }
 
+const commandMenu = new CommandMenu(place, (command) => say(command));
+
 function place() {
   return { chat, as: chat === "group" ? writer.value : "reader" };
 }
@@ -84,6 +88,7 @@ function open(next) {
   showChrome();
   composer.clear();
   inlineBox.close();
+  commandMenu.close();
   loaded = load().catch(wait);
 }
 

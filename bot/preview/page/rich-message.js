@@ -1,7 +1,7 @@
 // Telegram's rich messages as page nodes. All text enters the page as text nodes, never as HTML.
 
 import { footnoteLinkNode, referenceNode } from "/footnotes.js";
-import { element, linkNode } from "/formatted-text.js";
+import { element, expandableNode, linkNode } from "/formatted-text.js";
 
 const SIMPLE_ELEMENTS = {
   bold: "strong",
@@ -17,6 +17,12 @@ export function richNodes({ message_id: id, rich_message: { blocks } }) {
   return blocks.flatMap((block) => blockNodes(block, id));
 }
 
+/** All words of a rich message, a line a block. */
+export function wordsOf({ blocks }) {
+  const lines = blocks.map((block) => plainText(block.text ?? block.summary ?? ""));
+  return lines.join("\n");
+}
+
 /** The words with which a rich message begins, for a line that refers to it; none without one. */
 export function beginningOf(rich) {
   const first = rich?.blocks[0];
@@ -30,6 +36,8 @@ function blockNodes(block, id) {
   switch (block.type) {
     case "paragraph":
       return [element("p", "block", ...text(block.text))];
+    case "thinking":
+      return [element("p", "block thinking", ...text(block.text))];
     case "footer":
       return [element("p", "block small", ...text(block.text))];
     case "heading":
@@ -38,6 +46,10 @@ function blockNodes(block, id) {
     case "blockquote": {
       const credit = block.credit ? [element("figcaption", "", ...text(block.credit))] : [];
       return [element("figure", "block", element("blockquote", "", ...inner()), ...credit)];
+    }
+    case "expandable_blockquote": {
+      const credit = block.credit ? [element("figcaption", "", ...text(block.credit))] : [];
+      return [element("figure", "block", expandableNode(text(block.text)), ...credit)];
     }
     case "details": {
       const details = element("details", "block", element("summary", "", ...text(block.summary)), ...inner());

@@ -33,6 +33,12 @@ export async function history(chat) {
   return response.json();
 }
 
+/** The commands that the bot offers here. */
+export async function commands(place) {
+  const response = await fetch(`/commands?${new URLSearchParams({ ...place, language })}`);
+  return response.ok ? response.json() : [];
+}
+
 /**
  * Calls back for everything that happens in the chats.
  *
