@@ -1,13 +1,14 @@
 import type { Language } from "../corpus/article.js";
 import { normaliseLine } from "../corpus/text/normalise.js";
 import { isWithdrawn, type Withdrawals } from "../corpus/withdrawals.js";
-import type { Answer, AnswerProgress, HitSummary } from "./answering/answer.js";
+import type { Answer, AnswerProgress, HitSummary, Timings } from "./answering/answer.js";
 import type { Answerer, RankedPassage } from "./answering/answerer.js";
 import type { Comparison } from "./answering/comparison.js";
 import { DEFAULT_EXTRACTIVE, ExtractiveAnswerer } from "./answering/extractive-answerer.js";
 import { makeComparison } from "./answering/make-comparison.js";
 import { makeTimeline, type SidesFound } from "./answering/make-timeline.js";
 import type { Timeline } from "./answering/timeline.js";
+import { type CitedNow, type CitedPlace, citedNow } from "./citing/cited-now.js";
 import { DEFAULT_TIME_ZONE } from "./config.js";
 import { type FollowUps, RULED_FOLLOW_UPS } from "./conversation/follow-ups.js";
 import type { Standalone } from "./conversation/standalone-question.js";
@@ -102,6 +103,19 @@ export class Engine {
       const searched = performance.now();
       const scope = index.passages.scope();
       const passages = listed(found.passages);
+      const { generation } = index.manifest;
+      const hits = found.nearest.map(hitSummary);
+      const timings = (): Timings => {
+        const ended = performance.now();
+        return {
+          analyseMs: understood - started,
+          embedMs: found.embedMs,
+          searchMs: searched - understood - found.embedMs,
+          answerMs: ended - searched,
+          totalMs: ended - started,
+        };
+      };
+      const { onProgress } = options;
       const draft = await answerer.answer({
         query,
         passages,
@@ -109,28 +123,23 @@ export class Engine {
         speakerIsQuoted: found.speakerIsQuoted,
         scope,
         support,
-        generation: index.manifest.generation,
+        generation,
         startedAt: started,
         reader: options.reader ?? null,
-        ...(options.onProgress && { onProgress: options.onProgress }),
+        ...(onProgress && {
+          onProgress: (progress) => onProgress({ ...progress, scope, hits, generation, timings: timings() }),
+        }),
         ...(signal && { signal }),
       });
-      const ended = performance.now();
       return {
         question: normaliseLine(rawQuestion),
         read: query.read,
         language: query.language,
         ...draft,
         scope,
-        hits: found.nearest.map(hitSummary),
-        generation: index.manifest.generation,
-        timings: {
-          analyseMs: understood - started,
-          embedMs: found.embedMs,
-          searchMs: searched - understood - found.embedMs,
-          answerMs: ended - searched,
-          totalMs: ended - started,
-        },
+        hits,
+        generation,
+        timings: timings(),
       };
     });
   }
@@ -212,6 +221,15 @@ export class Engine {
       const { isShown } = this.#shown();
       const found = opened.index.passages.ofArticle(articleId).find((one) => one.paragraph === paragraph);
       return found === undefined || isShown?.(found) === false ? null : found;
+    });
+  }
+
+  /** What a citation of an earlier answer cites, as it is now. */
+  async citedNow(citation: CitedPlace): Promise<CitedNow> {
+    return await this.#live.use(async ({ index }) => {
+      const withdrawn = this.#options.withdrawn?.() ?? new Set();
+      const article = index.passages.ofArticle(citation.articleId);
+      return citedNow(citation, article, (place) => isWithdrawn(withdrawn, place));
     });
   }
 

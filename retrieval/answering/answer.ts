@@ -54,6 +54,7 @@ export interface Answer {
  * - `budget-spent`: the reader's or the day's limit is reached
  * - `nothing-verified`: no statement of the model was borne out by a passage
  * - `cut-short`: the model's text broke off; what was verified before is shown
+ * - `stopped`: the reader did not wait for the rest; what was verified before is shown
  */
 export type NoteKind =
   | "model-unavailable"
@@ -61,7 +62,8 @@ export type NoteKind =
   | "time-out"
   | "budget-spent"
   | "nothing-verified"
-  | "cut-short";
+  | "cut-short"
+  | "stopped";
 
 export interface AnswerNote {
   readonly kind: NoteKind;
@@ -69,8 +71,11 @@ export interface AnswerNote {
   readonly text: string;
 }
 
-/** What of an answer is ready while the rest is still being written; nothing in it is taken back later. */
-export type AnswerProgress = Pick<Answer, "question" | "read" | "language" | "statements" | "citations">;
+/**
+ * What of an answer is ready while the rest is still being written; nothing in it is taken back later. With a
+ * note it is an answer by itself, for readers who do not wait for the rest.
+ */
+export type AnswerProgress = Omit<Answer, "refused" | "nearest" | "note">;
 
 /** One sentence of an answer. */
 export interface Statement {

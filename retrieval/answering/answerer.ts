@@ -30,7 +30,7 @@ export interface AnswerRequest {
   /** Whom a model's tokens are charged to; null for no one in particular. */
   readonly reader: string | null;
   /** Told of each further statement as soon as it stands; answers that come at once do not call it. */
-  readonly onProgress?: (progress: AnswerProgress) => void;
+  readonly onProgress?: (progress: DraftProgress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -47,6 +47,9 @@ export type AnswerDraft = Pick<
   | "note"
   | "rejected"
 >;
+
+/** The part of an `AnswerProgress` that an answerer tells. */
+export type DraftProgress = Omit<AnswerProgress, "scope" | "hits" | "generation" | "timings">;
 
 /**
  * Makes an answer from the passages that were found, and nothing else.

@@ -1,5 +1,4 @@
-import type { AnswerProgress } from "./answer.js";
-import type { AnswerDraft, Answerer, AnswerRequest } from "./answerer.js";
+import type { AnswerDraft, Answerer, AnswerRequest, DraftProgress } from "./answerer.js";
 
 /** Answers kept; a few kilobytes each. */
 const MAX_KEPT = 500;
@@ -69,12 +68,12 @@ type Shared = Required<Pick<AnswerRequest, "onProgress" | "signal">>;
 class Writing {
   readonly draft: Promise<AnswerDraft>;
   readonly #ending = new AbortController();
-  readonly #listeners = new Set<(progress: AnswerProgress) => void>();
-  #latest: AnswerProgress | null = null;
+  readonly #listeners = new Set<(progress: DraftProgress) => void>();
+  #latest: DraftProgress | null = null;
   #waiting = 0;
 
   constructor(write: (shared: Shared) => Promise<AnswerDraft>) {
-    const onProgress = (progress: AnswerProgress): void => {
+    const onProgress = (progress: DraftProgress): void => {
       this.#latest = progress;
       for (const listener of this.#listeners) listener(progress);
     };
@@ -89,7 +88,7 @@ class Writing {
   async join({ query, signal, onProgress }: AnswerRequest): Promise<AnswerDraft> {
     this.#waiting += 1;
     // Read alike, but each typed in their own way.
-    const tell = (progress: AnswerProgress): void => onProgress?.({ ...progress, question: query.question });
+    const tell = (progress: DraftProgress): void => onProgress?.({ ...progress, question: query.question });
     this.#listeners.add(tell);
     if (this.#latest !== null) tell(this.#latest);
     let leave = (): void => {};

@@ -95,6 +95,18 @@ describe.each(HIDDEN)("%s is withdrawn", (id) => {
     expect(await engine.passage("hop-mang", 0)).toBeNull();
     expect(await engine.passage("cuu-tro-lu", 0)).not.toBeNull();
   });
+
+  it("from answers that cited it before", async () => {
+    const { engine, withdrawn } = await setUp();
+    const { citations } = await engine.ask(QUESTION, inVietnamese);
+    const citation = citations.find(isHidden) ?? expect.unreachable("the answer cites it");
+    expect(await engine.citedNow(citation)).toMatchObject({
+      kind: "current",
+      passage: { articleId: "hop-mang", paragraph: 0 },
+    });
+    withdrawn.add(id);
+    expect(await engine.citedNow(citation)).toEqual({ kind: "withdrawn" });
+  });
 });
 
 it("all that is withdrawn leaves a refusal", async () => {

@@ -106,13 +106,17 @@ export class WrittenAnswerer implements Answerer {
       else if (read === "malformed") answer.reject("malformed");
       else if (answer.add(await judgeLine(read, context, { lexicon, judge, asked }))) {
         const { question, read: asRead, language } = query;
-        const { statements, citations } = answer;
+        const { text, support, statements, citations, rejected } = answer;
         onProgress?.({
           question,
           read: asRead,
           language,
+          support,
+          answer: text,
           statements: [...statements],
           citations: [...citations],
+          writtenBy: chat.id,
+          rejected: { ...rejected },
         });
       }
       if (answer.statements.length === MAX_STATEMENTS || count === MAX_LINES) break;

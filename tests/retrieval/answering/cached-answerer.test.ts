@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { AnswerProgress } from "../../../retrieval/answering/answer.js";
-import type { AnswerDraft, Answerer, AnswerRequest } from "../../../retrieval/answering/answerer.js";
+import type {
+  AnswerDraft,
+  Answerer,
+  AnswerRequest,
+  DraftProgress,
+} from "../../../retrieval/answering/answerer.js";
 import { CachedAnswerer } from "../../../retrieval/answering/cached-answerer.js";
 import type { Query } from "../../../retrieval/query/query.js";
 import { answerTo } from "../../helpers/fake-engine.js";
@@ -41,14 +45,13 @@ function asked(
   return { generation: "one", reader: null, nearest: [], ...rest, query } as unknown as AnswerRequest;
 }
 
-const progress = (made: number): AnswerProgress => {
-  const { question, read, language, citations } = answerTo("?");
+const progress = (made: number): DraftProgress => {
   const statements = Array.from({ length: made }, (_, at) => ({
     text: `s${at}`,
     wording: "written" as const,
     citations: [1],
   }));
-  return { question, read, language, citations, statements };
+  return answerTo("?", { statements });
 };
 
 /** Lets everything that is settled take its course. */
@@ -146,7 +149,7 @@ describe("progress", () => {
   it("reaches everyone, and who comes late is told at once what stands", async () => {
     const { slow, cached } = setUp();
     const seen: number[][] = [[], []];
-    const listen = (at: number) => (state: AnswerProgress) => void seen[at]?.push(state.statements.length);
+    const listen = (at: number) => (state: DraftProgress) => void seen[at]?.push(state.statements.length);
     const first = cached.answer(asked("Ai?", { onProgress: listen(0) }));
     const tell = slow.writings[0]?.request.onProgress;
     tell?.(progress(1));
@@ -166,7 +169,7 @@ describe("progress", () => {
     const { slow, cached } = setUp();
     const leaving = new AbortController();
     const seen: number[] = [];
-    const onProgress = (state: AnswerProgress) => void seen.push(state.statements.length);
+    const onProgress = (state: DraftProgress) => void seen.push(state.statements.length);
     const gone = cached.answer(asked("Ai?", { onProgress, signal: leaving.signal }));
     const stays = cached.answer(asked("Ai?"));
     leaving.abort(new Error("gone"));
