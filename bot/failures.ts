@@ -3,6 +3,8 @@ import type { BotContext } from "./bot-context.js";
 import { replyHtml } from "./features/reply-html.js";
 import type { Logger } from "./logger.js";
 import { newId } from "./store/answer-id.js";
+import { isUnreachable } from "./telegram/refusals.js";
+import type { Texts } from "./texts.js";
 
 const ERROR_ID_LENGTH = 6;
 
@@ -11,33 +13,31 @@ const ERROR_ID_LENGTH = 6;
  * line with the same id. A reader who cannot be reached (the bot was blocked or removed) gets no further try.
  *
  * @param stopping Aborted when the bot stops: then what failed was cut short, and the reader is told that.
+ * @param fallback For when it failed before it was known in which language to speak.
  */
 export function reportFailure(
   logger: Logger,
   stopping: AbortSignal,
+  fallback: Texts,
 ): (failure: BotError<BotContext>) => Promise<void> {
   return async ({ error, ctx }) => {
     const chat = ctx.chat?.id;
     const update = ctx.update.update_id;
+    const texts = (ctx as Partial<BotContext>).texts ?? fallback;
     if (isUnreachable(error)) {
-      logger.info({ chat, update, reason: error.description }, "reader cannot be reached");
+      const { method, description: reason } = error;
+      logger.info({ chat, update, method, reason }, "reader cannot be reached");
       return;
     }
     if (stopping.aborted) {
-      const told = await tell(ctx, ctx.texts.html("stopping"));
+      const told = await tell(ctx, texts.html("stopping"));
       logger.info({ chat, update, told }, "question given up: the bot is stopping");
       return;
     }
     const errorId = newId(ERROR_ID_LENGTH);
-    const told = await tell(ctx, ctx.texts.html("failure", { id: errorId }));
+    const told = await tell(ctx, texts.html("failure", { id: errorId }));
     logger.error({ errorId, chat, update, told, error: describeError(error) }, "update failed");
   };
-}
-
-/** 403 is the reader's wish or a deactivated account; a chat that is gone is reported as 400. */
-function isUnreachable(error: unknown): error is GrammyError {
-  if (!(error instanceof GrammyError)) return false;
-  return error.error_code === 403 || (error.error_code === 400 && /chat not found/i.test(error.description));
 }
 
 async function tell(ctx: BotContext, html: string): Promise<boolean> {

@@ -4,12 +4,15 @@ import { type Config, readConfig } from "./config.js";
 import { createBot } from "./create-bot.js";
 import type { Engine, OpenEngineRequest } from "./engine.js";
 import type { Operator } from "./features/evidence/tell-operator.js";
+import { createI18n } from "./i18n.js";
 import { createLogger } from "./logger.js";
 import { startPreview } from "./preview/start-preview.js";
+import { negotiateLanguage } from "./reader-language.js";
 import { createAnswerStore } from "./store/answer-store.js";
 import { createAwaitedStore } from "./store/awaited-store.js";
 import { createConversationStore } from "./store/conversation-store.js";
 import { createFeedbackStore } from "./store/feedback-store.js";
+import { createChatMover } from "./store/move-chat.js";
 import { openDatabase } from "./store/open-database.js";
 import { createReaderStore } from "./store/reader-store.js";
 import { createReportStore } from "./store/report-store.js";
@@ -59,9 +62,11 @@ async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void
   const { stop } = options;
   const config = readConfig(options.environment);
   const logger = await createLogger(config.logLevel, options.isTerminal);
-  const texts = loadTexts();
   const database = openDatabase(config.dataDir);
   onEnd(() => database.close());
+  const readers = createReaderStore(database);
+  const i18n = createI18n(negotiateLanguage(readers, config.defaultLanguage));
+  const texts = loadTexts(i18n);
   const { environment } = options;
   const ledger = createSpendingStore(database);
   const engine = await untilAborted(
@@ -82,7 +87,7 @@ async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void
     suggestQuestions: engine.suggestQuestions,
     generation: engine.generation,
     remote: engine.remote,
-    readers: createReaderStore(database),
+    readers,
     messageStyle: config.messageStyle,
     starterStore: createStarterStore(database),
     awaited: createAwaitedStore(database, now),
@@ -90,14 +95,16 @@ async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void
     conversations: createConversationStore(database, now),
     feedback: createFeedbackStore(database, now),
     passage: engine.passage,
+    citedNow: engine.citedNow,
     timeline: engine.timeline,
     reports: createReportStore(database, now),
+    moveChat: createChatMover(database),
     evidenceParagraphs: config.evidenceParagraphs,
     operator: operatorOf(config, texts),
     now,
+    i18n,
     texts,
     logger,
-    defaultLanguage: config.defaultLanguage,
     stopping: switches.questions.signal,
     hangUp: switches.calls.signal,
   });

@@ -9,12 +9,16 @@ import type { BotMeasured } from "./bench/bot.js";
 import type { BenchContext } from "./bench/context.js";
 import { peakRssMb, rounded } from "./bench/measure-each.js";
 import { reportText } from "./bench/report-text.js";
+import type { UpdatesMeasured } from "./bench/updates/feed.js";
 import { measureVerification } from "./bench/verification.js";
 import { createCommand, runCommand, stopSignal } from "./command.js";
 import { Progress } from "./progress.js";
 
 /** In the order in which they run: the memory that answers take is read before the bot's comes to it. */
-const PARTS = ["answers", "verification", "first-statement", "bot"] as const;
+const PARTS = ["answers", "verification", "first-statement", "bot", "updates"] as const;
+
+/** Only where they are asked for: they tell nothing of speed. */
+const ON_DEMAND: readonly Part[] = ["updates"];
 type Part = (typeof PARTS)[number];
 
 interface Options {
@@ -36,8 +40,10 @@ verification     how long the check of one statement against its quotation takes
 first-statement  from the end of a statement's line in a language model to the moment that Telegram has it;
                  the model is one of our own, which says sentences of the passages and takes its time
 bot              from a reader's message to the bot's first reply, alone and in a crowd that asks at once
+updates          with --only: whether the bot goes on when it is sent 10,000 updates that are not as they should be
 
-Telegram is a server of our own on 127.0.0.1, without flood limits; the bot is the real one. No language model
+Telegram is a server of our own on 127.0.0.1, without flood limits but for a second crowd, which it takes 30
+messages a second for; the bot is the real one. No language model
 is called; the embedding model is the one that is set. Times are of this machine, whatever else it does.
 `;
 
@@ -52,7 +58,8 @@ const command = createCommand("bench", "Measure speed and memory, in less than t
   .action(async (options: Options) => {
     const started = performance.now();
     const { context, index } = await prepare(options);
-    const asked = (part: Part) => options.only === undefined || options.only === part;
+    const asked = (part: Part) =>
+      options.only === part || (options.only === undefined && !ON_DEMAND.includes(part));
     const answers = asked("answers") && (await measureAnswers(context));
     const verification = asked("verification") && (await measureVerification(context));
     // The bot is loaded only here: answers alone do not take its memory.
@@ -60,6 +67,7 @@ const command = createCommand("bench", "Measure speed and memory, in less than t
       asked("first-statement") &&
       (await (await import("./bench/first-statement.js")).measureFirstStatement(context));
     const bot = asked("bot") && (await (await import("./bench/bot.js")).measureBot(context));
+    const updates = asked("updates") && (await (await import("./bench/updates.js")).measureUpdates(context));
     const report = {
       embeddingModel: context.toolkit.model.id,
       articles: index.articles,
@@ -68,11 +76,13 @@ const command = createCommand("bench", "Measure speed and memory, in less than t
       ...(verification && { verification }),
       ...(firstStatement && { firstStatement }),
       ...(bot && { bot }),
+      ...(updates && { updates }),
       seconds: rounded((performance.now() - started) / 1_000),
       peakRssMb: peakRssMb(),
     };
     process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report));
-    if (bot) mustBeWhole(bot);
+    if (bot) for (const crowd of [bot.crowd, bot.floodedCrowd]) mustBeWhole(crowd);
+    if (updates) mustGoOn(updates);
   });
 
 async function prepare(options: Options) {
@@ -103,11 +113,22 @@ async function prepare(options: Options) {
 }
 
 /** A bot that loses answers is not fast, it is broken. */
-function mustBeWhole({ crowd }: BotMeasured): void {
+function mustBeWhole(crowd: BotMeasured["crowd"]): void {
   const { questions, answered, failed, inOrder } = crowd;
   if (answered === questions && failed === 0 && inOrder) return;
   throw new TrichdanError(
     `of ${questions} questions of a crowd ${answered} were replied to in time, ${failed} failed, ${inOrder ? "all" : "not all"} in order: run npm test -- tests/bot`,
+  );
+}
+
+/** A bot that a bad update silences fails all readers after it. */
+function mustGoOn({ questions, answered, unanswered, unhandled }: UpdatesMeasured): void {
+  const [error] = unhandled;
+  if (error !== undefined)
+    throw new TrichdanError(`the bot left an error unhandled (${error}): run npm test -- tests/bot`);
+  if (answered === questions) return;
+  throw new TrichdanError(
+    `of ${questions} questions between bad updates ${answered} were replied to; not those of seeds ${unanswered.slice(0, 10).join(", ")}: run npm test -- tests/bot`,
   );
 }
 

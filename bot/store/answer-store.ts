@@ -1,13 +1,15 @@
 import type { Answer } from "../../retrieval/answering/answer.js";
 import { StoreError } from "../errors.js";
 import { newId, normaliseId } from "./answer-id.js";
+import { createOfferedAnswers } from "./offered-answers.js";
 import type { BotDatabase } from "./open-database.js";
+import type { Overview } from "./overview.js";
 
 /** An answer as the bot gave it, with all that it was made from. */
 export interface StoredAnswer {
   /** Eight characters, shown to the reader at the end of the answer. */
   readonly id: string;
-  /** Null once the reader has asked to be forgotten. */
+  /** Null once the reader has asked to be forgotten, and of a shared answer. */
   readonly chatId: number | null;
   readonly question: string;
   /** ISO 8601, UTC. */
@@ -16,6 +18,10 @@ export interface StoredAnswer {
   readonly answer: Answer;
   /** The Telegram messages that carried it, in order; empty when none was delivered, or the reader forgotten. */
   readonly messageIds: readonly number[];
+  /** What it is beside an answer, when it is a timeline or a comparison. */
+  readonly overview?: Overview;
+  /** True of an answer that was offered for sharing in any chat: nobody knows where it went. */
+  readonly isShared?: true;
 }
 
 export interface NewAnswer {
@@ -23,12 +29,16 @@ export interface NewAnswer {
   readonly answer: Answer;
   /** The message that asked; null when it was a press of a button. */
   readonly questionMessageId?: number | null;
+  /** When it is a timeline or a comparison. */
+  readonly overview?: Overview;
 }
 
 /** Remembers every answer, so that an operator can tell later why it was given. */
 export interface AnswerStore {
   /** Stores an answer before it is sent and returns its new id. */
   save(entry: NewAnswer): string;
+  /** Keeps an answer that readers may share for as long as such answers are kept unopened, and returns its id. */
+  offer(answer: Answer): string;
   /** Notes that a message with this answer was delivered. */
   addMessage(answerId: string, messageId: number): void;
   /**
@@ -39,7 +49,7 @@ export interface AnswerStore {
   unlinkChat(chatId: number): number;
   /** The last answer to the question in a message; undefined when there was none, or the chat was forgotten. */
   ofQuestion(chatId: number, questionMessageId: number): StoredAnswer | undefined;
-  /** The answer with this id, typed with or without `#`. */
+  /** The answer with this id, typed with or without `#`. One that was only offered is kept for good from now on. */
   find(answerId: string): StoredAnswer | undefined;
 }
 
@@ -48,9 +58,10 @@ const ID_ATTEMPTS = 5;
 
 /** @param now The clock; answers carry its time. */
 export function createAnswerStore(database: BotDatabase, now: () => Date): AnswerStore {
-  const insert = database.prepare<[string, number, number | null, string, string, string]>(
-    `INSERT INTO answers (id, chat_id, question_message_id, question, answer_json, created_at)
-     VALUES (?, ?, ?, ?, ?, ?)
+  const offered = createOfferedAnswers(database, ID_LENGTH, now);
+  const insert = database.prepare<[string, number, number | null, string, string, string | null, string]>(
+    `INSERT INTO answers (id, chat_id, question_message_id, question, answer_json, overview_json, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO NOTHING`,
   );
   const insertMessage = database.prepare<[string, string, number]>(
@@ -73,18 +84,20 @@ export function createAnswerStore(database: BotDatabase, now: () => Date): Answe
     return deleteChat.run(chatId).changes;
   });
   return {
-    save({ chatId, answer, questionMessageId = null }) {
+    save({ chatId, answer, overview, questionMessageId = null }) {
       const createdAt = now().toISOString();
       const json = JSON.stringify(answer);
+      const overviewJson = overview === undefined ? null : JSON.stringify(overview);
       for (let attempt = 0; attempt < ID_ATTEMPTS; attempt++) {
         const id = newId(ID_LENGTH);
-        if (insert.run(id, chatId, questionMessageId, answer.question, json, createdAt).changes === 1)
-          return id;
+        const row = [id, chatId, questionMessageId, answer.question, json, overviewJson, createdAt] as const;
+        if (insert.run(...row).changes === 1) return id;
       }
       throw new StoreError(`no free answer id in ${database.name} after ${ID_ATTEMPTS} attempts: ask again`, {
         retryable: true,
       });
     },
+    offer: offered.offer,
     addMessage(answerId, messageId) {
       insertMessage.run(answerId, answerId, messageId);
     },
@@ -93,7 +106,11 @@ export function createAnswerStore(database: BotDatabase, now: () => Date): Answe
       const id = idOfQuestion.get(chatId, questionMessageId);
       return id === undefined ? undefined : findAnswer(database, id);
     },
-    find: (answerId) => findAnswer(database, normaliseId(answerId)),
+    find(answerId) {
+      const found = findAnswer(database, normaliseId(answerId));
+      if (found?.isShared === true) offered.keep(found.id);
+      return found;
+    },
   };
 }
 
@@ -102,12 +119,19 @@ interface AnswerRow {
   chat_id: number | null;
   question: string;
   answer_json: string;
+  overview_json: string | null;
+  is_shared: number;
   created_at: string;
 }
 
-/** Reads one answer; apart from the store, so that a command can read where it must not write. */
+/** Reads one answer, kept or only offered; apart from the store, so that a command can read where it must not write. */
 export function findAnswer(database: BotDatabase, id: string): StoredAnswer | undefined {
-  const row = database.prepare<[string], AnswerRow>("SELECT * FROM answers WHERE id = ?").get(id);
+  const row = database
+    .prepare<[{ id: string }], AnswerRow>(
+      `SELECT id, chat_id, question, answer_json, overview_json, is_shared, created_at FROM answers WHERE id = @id
+       UNION ALL SELECT id, NULL, question, answer_json, NULL, 1, offered_at FROM offered_answers WHERE id = @id`,
+    )
+    .get({ id });
   if (row === undefined) return undefined;
   const messageIds = database
     .prepare<[string], number>("SELECT message_id FROM answer_messages WHERE answer_id = ? ORDER BY position")
@@ -120,6 +144,9 @@ export function findAnswer(database: BotDatabase, id: string): StoredAnswer | un
     createdAt: row.created_at,
     answer: parseAnswer(row.answer_json),
     messageIds,
+    // Written by `save` and by nothing else.
+    ...(row.overview_json !== null && { overview: JSON.parse(row.overview_json) as Overview }),
+    ...(row.is_shared === 1 && { isShared: true as const }),
   };
 }
 

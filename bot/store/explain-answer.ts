@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { AnswerNote, Citation, HitSummary, Statement } from "../../retrieval/answering/answer.js";
 import type { StoredAnswer } from "./answer-store.js";
+import type { GivenFeedback } from "./read-feedback.js";
+import type { Report } from "./report-store.js";
 
 /** The text of a paragraph as it stands now; null when the article or the paragraph is gone. */
 export type CurrentParagraph = (articleId: string, paragraph: number) => Promise<string | null>;
@@ -8,12 +10,22 @@ export type CurrentParagraph = (articleId: string, paragraph: number) => Promise
 /** How the cited paragraph compares with the one that was quoted. */
 export type ParagraphState = "unchanged" | "changed" | "gone";
 
+/** What readers have said of an answer; who they are is nobody's business. */
+export interface SaidOfAnswer {
+  /** Oldest first. */
+  readonly reports: readonly Pick<Report, "citation" | "note" | "createdAt">[];
+  /** Newest first. */
+  readonly feedback: readonly Pick<GivenFeedback, "verdict" | "reason" | "comment" | "createdAt">[];
+}
+
 /** Why an answer was given: what `why --json` prints. */
 export interface Explanation {
   readonly id: string;
   readonly question: string;
+  /** What the reader got: an answer, an overview, or an answer to share in any chat. */
+  readonly kind: "answer" | "timeline" | "comparison" | "shared";
   readonly createdAt: string;
-  /** Null when the reader has asked to be forgotten. */
+  /** Null when the reader has asked to be forgotten, and of a shared answer. */
   readonly chatId: number | null;
   readonly messageIds: readonly number[];
   readonly generation: string;
@@ -30,18 +42,25 @@ export interface Explanation {
   readonly citations: readonly ExplainedCitation[];
   /** On a refusal: what was offered for reading. */
   readonly nearest: readonly ExplainedCitation[];
+  readonly reports: SaidOfAnswer["reports"];
+  readonly feedback: SaidOfAnswer["feedback"];
 }
 
 export type ExplainedCitation = Citation & { readonly now: ParagraphState };
 
-/** A stored answer with the state of each article text that it quoted. */
-export async function explainAnswer(stored: StoredAnswer, current: CurrentParagraph): Promise<Explanation> {
+/** A stored answer with the state of each article text that it quoted, and what readers said of it. */
+export async function explainAnswer(
+  stored: StoredAnswer,
+  current: CurrentParagraph,
+  { reports, feedback }: SaidOfAnswer = { reports: [], feedback: [] },
+): Promise<Explanation> {
   const { answer } = stored;
   const explain = (citations: readonly Citation[]) =>
     Promise.all(citations.map(async (citation) => ({ ...citation, now: await stateOf(citation, current) })));
   return {
     id: stored.id,
     question: stored.question,
+    kind: stored.isShared === true ? "shared" : (stored.overview?.kind ?? "answer"),
     createdAt: stored.createdAt,
     chatId: stored.chatId,
     messageIds: stored.messageIds,
@@ -55,6 +74,10 @@ export async function explainAnswer(stored: StoredAnswer, current: CurrentParagr
     statements: answer.statements,
     citations: await explain(answer.citations),
     nearest: await explain(answer.nearest),
+    reports: reports.map(({ citation, note, createdAt }) => ({ citation, note, createdAt })),
+    feedback: feedback.map(({ verdict, reason, comment, createdAt }) => {
+      return { verdict, reason, comment, createdAt };
+    }),
   };
 }
 
@@ -74,7 +97,7 @@ const STATE_NOTES: Record<ParagraphState, string> = {
 /** An explanation for a terminal. */
 export function formatExplanation(explanation: Explanation): string {
   const lines = [
-    `answer      #${explanation.id}${explanation.refused ? " (refusal)" : ""}`,
+    `answer      #${explanation.id}${kindNote(explanation)}`,
     `question    ${explanation.question}`,
     `time        ${explanation.createdAt}`,
     `chat        ${formatChat(explanation)}`,
@@ -89,11 +112,18 @@ export function formatExplanation(explanation: Explanation): string {
     "",
     explanation.refused ? "nearest passages" : "citations",
     ...[...explanation.citations, ...explanation.nearest].flatMap(formatCitation),
+    ...formatSaid(explanation),
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function formatChat({ chatId, messageIds }: Explanation): string {
+function kindNote({ refused, kind }: Explanation): string {
+  if (refused) return " (refusal)";
+  return kind === "answer" ? "" : ` (${kind})`;
+}
+
+function formatChat({ chatId, messageIds, kind }: Explanation): string {
+  if (kind === "shared") return "none: offered for sharing in any chat";
   if (chatId === null) return "forgotten, as the reader asked";
   return `${chatId}, messages ${messageIds.join(", ") || "none delivered"}`;
 }
@@ -121,5 +151,19 @@ function formatCitation(citation: ExplainedCitation): string[] {
     `  [${citation.number}] ${citation.articleId}#${citation.paragraph} ${citation.start}–${citation.end}: ${STATE_NOTES[citation.now]}`,
     `      ${speaker === null ? "the article's own account" : `${who} (${speaker.speech})`}`,
     `      ${citation.quote}`,
+  ];
+}
+
+function formatSaid({ reports, feedback }: Explanation): string[] {
+  const reported = reports.map(
+    ({ citation, note, createdAt }) => `  ${createdAt}  [${citation}]${note === null ? "" : `  ${note}`}`,
+  );
+  const voted = feedback.flatMap(({ verdict, reason, comment, createdAt }) => [
+    `  ${createdAt}  ${verdict}${reason === null ? "" : `, ${reason}`}`,
+    ...(comment === null ? [] : [`      ${comment}`]),
+  ]);
+  return [
+    ...(reported.length === 0 ? [] : ["", "reported quotations", ...reported]),
+    ...(voted.length === 0 ? [] : ["", "feedback", ...voted]),
   ];
 }

@@ -84,4 +84,15 @@ export const MIGRATIONS: readonly string[] = [
      asked_at TEXT NOT NULL,
      PRIMARY KEY (chat_id, message_id)
    ) STRICT, WITHOUT ROWID;`,
+  // What a timeline or comparison has beside its answer; and answers offered for sharing, until one is opened.
+  `ALTER TABLE answers ADD COLUMN overview_json TEXT;
+   ALTER TABLE answers ADD COLUMN is_shared INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE offered_answers (
+     id TEXT PRIMARY KEY,
+     content_hash TEXT NOT NULL UNIQUE,
+     question TEXT NOT NULL,
+     answer_json TEXT NOT NULL,
+     offered_at TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX offered_answers_by_time ON offered_answers (offered_at);`,
 ];

@@ -29,20 +29,22 @@ export interface ReadFeedbackOptions {
   readonly limit?: number;
   /** Only votes of this kind. */
   readonly verdict?: Verdict;
+  /** Only votes on this answer. */
+  readonly answerId?: string;
 }
 
 /** What readers think of answers, the newest first. */
 export function readFeedback(
   database: BotDatabase,
-  { limit = -1, verdict }: ReadFeedbackOptions = {},
+  { limit = -1, verdict, answerId }: ReadFeedbackOptions = {},
 ): GivenFeedback[] {
   const rows = database
-    .prepare<[{ verdict: Verdict | null; limit: number }], FeedbackRow>(
+    .prepare<[{ verdict: Verdict | null; answerId: string | null; limit: number }], FeedbackRow>(
       `SELECT f.*, a.answer_json FROM feedback f JOIN answers a ON a.id = f.answer_id
-       WHERE f.verdict = coalesce(@verdict, f.verdict)
+       WHERE f.verdict = coalesce(@verdict, f.verdict) AND f.answer_id = coalesce(@answerId, f.answer_id)
        ORDER BY f.created_at DESC, f.rowid DESC LIMIT @limit`,
     )
-    .all({ verdict: verdict ?? null, limit });
+    .all({ verdict: verdict ?? null, answerId: answerId ?? null, limit });
   return rows.map((row) => ({
     answerId: row.answer_id,
     verdict: row.verdict,

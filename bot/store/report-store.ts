@@ -44,25 +44,29 @@ export function createReportStore(database: BotDatabase, now: () => Date): Repor
   const note = database.prepare<[string, string, number, number]>(
     `UPDATE reports SET note = ? WHERE answer_id = ? AND citation = ? AND chat_id = ? AND note IS NULL`,
   );
-  const ofAnswer = database.prepare<[string], ReportRow>(
-    "SELECT * FROM reports WHERE answer_id = ? ORDER BY rowid",
-  );
   const unlink = database.prepare<[number]>("UPDATE reports SET chat_id = NULL WHERE chat_id = ?");
   return {
     add: ({ answerId, citation, chatId }) =>
       insert.run(answerId, citation, chatId, now().toISOString()).changes === 1,
     addNote: ({ answerId, citation, chatId }, words) =>
       note.run(words, answerId, citation, chatId).changes === 1,
-    ofAnswer: (answerId) =>
-      ofAnswer.all(answerId).map((row) => ({
-        answerId: row.answer_id,
-        citation: row.citation,
-        chatId: row.chat_id,
-        createdAt: row.created_at,
-        note: row.note,
-      })),
+    ofAnswer: (answerId) => findReports(database, answerId),
     unlinkChat(chatId) {
       unlink.run(chatId);
     },
   };
+}
+
+/** The reports on an answer, oldest first; apart from the store, so that a command can read where it must not write. */
+export function findReports(database: BotDatabase, answerId: string): Report[] {
+  return database
+    .prepare<[string], ReportRow>("SELECT * FROM reports WHERE answer_id = ? ORDER BY rowid")
+    .all(answerId)
+    .map((row) => ({
+      answerId: row.answer_id,
+      citation: row.citation,
+      chatId: row.chat_id,
+      createdAt: row.created_at,
+      note: row.note,
+    }));
 }

@@ -1,8 +1,11 @@
 import type { Transformer } from "grammy";
 import { bounded } from "../abortable.js";
 
-/** A call that has not gone through after this long, waits between retries included, is given up. */
-export const CALL_DEADLINE_MS = 5 * 60_000;
+/**
+ * A call that has not gone through after this long is given up. The waits that Telegram asks for are included,
+ * and it has been seen to ask for almost ten minutes.
+ */
+const CALL_DEADLINE_MS = 15 * 60_000;
 
 /** Calls that wait for Telegram as long as it takes: the bot has nothing to do without them. */
 const PATIENT_METHODS = new Set<string>(["getUpdates", "getMe"]);

@@ -8,6 +8,9 @@ export interface TokenCheck {
   /** False: privacy mode is on, and in groups the bot sees commands, mentions and replies only. */
   readonly readsAllGroupMessages: boolean;
   readonly supportsInlineQueries: boolean;
+  readonly canJoinGroups: boolean;
+  /** Whether it may be asked in chats that it is not in. */
+  readonly supportsGuestQueries: boolean;
 }
 
 /**
@@ -23,6 +26,9 @@ export async function checkToken(token: string, apiRoot: string, signal?: AbortS
       username: me.username,
       readsAllGroupMessages: me.can_read_all_group_messages,
       supportsInlineQueries: me.supports_inline_queries,
+      canJoinGroups: me.can_join_groups,
+      // Servers of before that mode do not tell.
+      supportsGuestQueries: me.supports_guest_queries === true,
     };
   } catch (error) {
     if (error instanceof HttpError) {

@@ -3,6 +3,7 @@ import { type RunnerHandle, run } from "@grammyjs/runner";
 import type { Bot } from "grammy";
 import { delay } from "../abortable.js";
 import type { BotContext } from "../bot-context.js";
+import { UPDATE_KINDS } from "./intake/read-update.js";
 
 /** How long questions in hand may still finish when the bot stops. */
 const FINISH_MS = 900;
@@ -11,9 +12,6 @@ const FINISH_MS = 900;
 const TELL_MS = 400;
 
 const DRAIN_CHECK_MS = 10;
-
-/** What the bot wants to be told of. */
-const UPDATES = ["message", "edited_message", "callback_query", "inline_query"] as const;
 
 /** A bot that takes updates. */
 export interface Polling {
@@ -40,7 +38,7 @@ export function createStopSwitches(): StopSwitches {
 export function poll(bot: Bot<BotContext>, switches: StopSwitches): Polling {
   const handle = run(bot, {
     // The connection log reports outages; the runner would print every attempt.
-    runner: { silent: true, fetch: { allowed_updates: UPDATES } },
+    runner: { silent: true, fetch: { allowed_updates: UPDATE_KINDS } },
   });
   let stopped: Promise<void> | undefined;
   return {

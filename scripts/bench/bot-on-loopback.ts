@@ -5,6 +5,7 @@ import type { Engine as BotEngine } from "../../bot/engine.js";
 import { asBotEngine } from "../../bot/open-engine.js";
 import type { BotApi, Place } from "../../bot/preview/bot-api/bot-api.js";
 import type { ChatEvent } from "../../bot/preview/bot-api/chat-log.js";
+import type { FloodLimits } from "../../bot/preview/bot-api/flood-limits.js";
 import { type Preview, startPreview } from "../../bot/preview/start-preview.js";
 import { runBot } from "../../bot/run-bot.js";
 import { loadTexts } from "../../bot/texts.js";
@@ -25,14 +26,17 @@ export interface Seen {
 
 /**
  * The real bot in this process, as `npm start` wires it, speaking over HTTP on 127.0.0.1 with a Bot API server
- * of our own, which never asks it to slow down.
+ * of our own, which asks it to slow down only where it is given limits.
  */
 export class BotOnLoopback {
   readonly #stop = new AbortController();
-  readonly #ended: Promise<void>;
+  /** Resolves when the bot has ended. */
+  readonly ended: Promise<void>;
   #failure: string | null = null;
   /** How many questions the engine failed at; their readers got an apology for a reply. */
   failedAnswers = 0;
+  /** The bot's calls of the server, polls not counted. */
+  calls = 0;
 
   private constructor(
     readonly preview: Preview,
@@ -45,7 +49,7 @@ export class BotOnLoopback {
       DATA_DIR: dataDir,
       LOG_LEVEL: "silent",
     };
-    this.#ended = runBot({
+    this.ended = runBot({
       environment,
       openEngine: async () => this.#counting(asBotEngine(engine)),
       stop: this.#stop.signal,
@@ -57,10 +61,21 @@ export class BotOnLoopback {
   }
 
   /** @param engine closed with the bot */
-  static async start(engine: Engine): Promise<BotOnLoopback> {
-    const preview = await startPreview({ host: "127.0.0.1", port: 0, texts: loadTexts() });
+  static async start(engine: Engine, floodLimits?: FloodLimits): Promise<BotOnLoopback> {
+    let bot: BotOnLoopback | undefined;
+    const preview = await startPreview({
+      host: "127.0.0.1",
+      port: 0,
+      texts: loadTexts(),
+      ...(floodLimits === undefined ? {} : { floodLimits }),
+      observe: ({ method }) => {
+        if (bot !== undefined && method !== "getUpdates") bot.calls += 1;
+        return undefined;
+      },
+    });
     const dataDir = await mkdtemp(path.join(tmpdir(), "trichdan-bench-"));
-    return new BotOnLoopback(preview, dataDir, engine);
+    bot = new BotOnLoopback(preview, dataDir, engine);
+    return bot;
   }
 
   get api(): BotApi {
@@ -101,7 +116,7 @@ export class BotOnLoopback {
     try {
       return await new Promise<Found>((resolve, reject) => {
         const fail = (what: string) => reject(new TrichdanError(`the bot under test ${what}`));
-        void this.#ended.then(() => fail(`ended: ${this.#failure ?? "it was stopped"}`));
+        void this.ended.then(() => fail(`ended: ${this.#failure ?? "it was stopped"}`));
         timer = setTimeout(() => fail(`did not answer in ${limitMs} ms: run the command again`), limitMs);
         stopLooking = look(resolve);
       });
@@ -113,7 +128,7 @@ export class BotOnLoopback {
 
   async close(): Promise<void> {
     this.#stop.abort();
-    await this.#ended;
+    await this.ended;
     await this.preview.close();
     await rm(this.dataDir, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@ import { ExtractiveAnswerer } from "../../retrieval/answering/extractive-answere
 import { BotOnLoopback, privateChat } from "./bot-on-loopback.js";
 import { type BenchContext, countOf, openEngineWith, typedQuestions } from "./context.js";
 import { type CrowdMeasured, crowdAsks } from "./crowd.js";
+import { type FloodedCrowdMeasured, measureFloodedCrowd } from "./flooded-crowd.js";
 import { measureEach, type Spread, sampleOf, spreadOf } from "./measure-each.js";
 
 export interface BotMeasured {
@@ -9,6 +10,8 @@ export interface BotMeasured {
   /** From a lone reader's message at the Bot API server to the bot's first message there. */
   readonly latencyMs: Spread;
   readonly crowd: CrowdMeasured;
+  /** The same with the limits that Telegram documents. */
+  readonly floodedCrowd: FloodedCrowdMeasured;
 }
 
 const QUESTIONS = 200;
@@ -16,9 +19,16 @@ const WARM_UP_QUESTIONS = 30;
 const READERS = 300;
 const LIMIT_MS = 10_000;
 const ANSWER_LIMIT_MS = 10_000;
+const CROWD_LIMIT_MS = 40_000;
 
 /** How long readers wait for the bot's answer in the articles' own words: alone, and many at once. */
 export async function measureBot(context: BenchContext): Promise<BotMeasured> {
+  const unlimited = await measureUnlimited(context);
+  const readers = Array.from({ length: countOf(READERS, context) }, (_, at) => privateChat(at + 1));
+  return { ...unlimited, floodedCrowd: await measureFloodedCrowd(readers, context) };
+}
+
+async function measureUnlimited(context: BenchContext): Promise<Omit<BotMeasured, "floodedCrowd">> {
   const { signal, onProgress } = context;
   const bot = await BotOnLoopback.start(await openEngineWith(new ExtractiveAnswerer(), context));
   let readers = 0;
@@ -48,7 +58,7 @@ export async function measureBot(context: BenchContext): Promise<BotMeasured> {
     return {
       questions: times.length,
       latencyMs: spreadOf(times),
-      crowd: await crowdAsks(bot, crowd, sampleOf(typed, 2 * crowd.length), context),
+      crowd: await crowdAsks(bot, crowd, sampleOf(typed, 2 * crowd.length), CROWD_LIMIT_MS, context),
     };
   } finally {
     await bot.close();

@@ -20,14 +20,14 @@ export interface CrowdMeasured {
 
 /** Every so many-th reader sends a second question right behind the first, which must wait for its turn. */
 const IMPATIENT = 3;
-const LIMIT_MS = 40_000;
 const CHECK_MS = 20;
 
-/** All readers ask at the same time, some of them twice without waiting for the answer. */
+/** All readers ask at the same time, some of them twice without waiting for the answer; within `limitMs`. */
 export async function crowdAsks(
   bot: BotOnLoopback,
   readers: readonly Place[],
   questions: readonly string[],
+  limitMs: number,
   { signal, onProgress }: Pick<BenchContext, "signal" | "onProgress">,
 ): Promise<CrowdMeasured> {
   /** By chat, the questions and the messages that they were answered by, as they came. */
@@ -47,7 +47,7 @@ export async function crowdAsks(
       const { message_id } = bot.say(reader, questions[at % questions.length] ?? "?");
       asked.set(reader.chat.id, [...(asked.get(reader.chat.id) ?? []), message_id]);
     }
-    while (timesMs.length < askers.length && performance.now() - started < LIMIT_MS) {
+    while (timesMs.length < askers.length && performance.now() - started < limitMs) {
       await delay(CHECK_MS, undefined, { signal });
       onProgress(timesMs.length, askers.length, "messages of a crowd answered");
     }

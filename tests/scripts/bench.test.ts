@@ -37,6 +37,10 @@ describe("npm run bench", () => {
           questions: expect.any(Number),
           latencyMs: spread,
           crowd: { readers: 30, questions: 40, answered: 40, inOrder: true, failed: 0, latencyMs: spread },
+          floodedCrowd: {
+            ...{ readers: 30, questions: 40, answered: 40, inOrder: true, failed: 0, latencyMs: spread },
+            ...{ refused: expect.any(Number), calls: expect.any(Number), seconds: expect.any(Number) },
+          },
         },
         seconds: expect.any(Number),
         peakRssMb: expect.any(Number),

@@ -71,11 +71,18 @@ describe("withdraw", () => {
     expect(readWithdrawals(data)).toEqual(new Set(["2020-05-22-tin#1"]));
   });
 
-  it("without a bot's database withdraws all the same; an id that is in no article is a likely slip", async () => {
-    const { status, stderr } = await run("2020-05-22-tim", "2020-05-22-tin#2");
-    expect(status).toBe(0);
-    expect(stderr).toMatch(/warning: 2020-05-22-tim is not in .*\nwarning: 2020-05-22-tin#2 is not in /);
-    expect(readWithdrawals(data).size).toBe(2);
+  it("an id that is in no article is a slip: nothing is withdrawn", async () => {
+    const { status, stdout, stderr } = await run("2020-05-22-tin", "2020-05-22-tim", "2020-05-22-tin#2");
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toMatch(/^error: nothing is withdrawn, .* has no 2020-05-22-tim, 2020-05-22-tin#2: .*\n$/);
+    expect(stderr).toMatch(/"ls .*" shows the ids; --unlisted/);
+    expect(readWithdrawals(data).size).toBe(0);
+  });
+
+  it("--unlisted withdraws what only an index may hold, also without a bot's database", async () => {
+    const { status, stderr } = await run("--unlisted", "2020-05-22-tim");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(readWithdrawals(data)).toEqual(new Set(["2020-05-22-tim"]));
   });
 
   it.each([[[]], [["a b"]], [["tin#x"]], [["--list", "tin"]], [["--list", "--restore"]]])(
