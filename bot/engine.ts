@@ -2,6 +2,7 @@ import type { Language } from "../corpus/article.js";
 import type { Answer, AnswerProgress } from "../retrieval/answering/answer.js";
 import type { Comparison } from "../retrieval/answering/comparison.js";
 import type { Timeline } from "../retrieval/answering/timeline.js";
+import type { CitedNow, CitedPlace } from "../retrieval/citing/cited-now.js";
 import type { Turn } from "../retrieval/conversation/turn.js";
 import type { Passage } from "../retrieval/index/passage-store.js";
 import type { ArticleList, ArticleListRequest } from "../retrieval/listing/article-list.js";
@@ -46,6 +47,9 @@ export type MakeTimeline = (request: OverviewRequest) => Promise<Timeline>;
 
 /** A paragraph of an article, counted from 0, as it is indexed now; null when it is not any more. */
 export type ReadPassage = (articleId: string, paragraph: number) => Promise<Passage | null>;
+
+/** What a citation of an earlier answer cites, as it is now. */
+export type FindCited = (citation: CitedPlace) => Promise<CitedNow>;
 
 /** What several speakers said on one topic, side by side. */
 export type Compare = (request: OverviewRequest) => Promise<Comparison>;
@@ -100,6 +104,7 @@ export interface Engine {
   readonly ask: Ask;
   readonly timeline: MakeTimeline;
   readonly passage: ReadPassage;
+  readonly citedNow: FindCited;
   readonly compare: Compare;
   readonly checkQuotation: CheckQuotation;
   readonly articles: ListArticles;

@@ -6,6 +6,9 @@ export const MESSAGE_IDS = [
   // Replies
   "start",
   "help",
+  "help-groups",
+  "help-inline",
+  "help-code",
   "question-empty",
   "question-too-long",
   "only-text",
@@ -15,6 +18,9 @@ export const MESSAGE_IDS = [
   "forgotten-private",
   "forgotten-group",
   "button-outdated",
+  "thinking",
+  "answer-stopped",
+  "answer-stopped-early",
   // The style of answers
   "style-choose",
   "style-html",
@@ -118,6 +124,8 @@ export const MESSAGE_IDS = [
   "button-report",
   "button-evidence",
   "button-to-quotation",
+  "button-previous",
+  "button-next",
   "evidence-here",
   "evidence-before",
   "evidence-after",
@@ -150,6 +158,7 @@ export const MESSAGE_IDS = [
   "preview-send",
   "preview-log",
   "preview-typing",
+  "preview-stop",
   "preview-show-more",
   "preview-show-less",
   "preview-offline",
@@ -178,6 +187,7 @@ export const MESSAGE_IDS = [
   "preview-inline-results",
   "preview-more",
   "preview-via",
+  "preview-commands",
 ] as const;
 
 export type MessageId = (typeof MESSAGE_IDS)[number];

@@ -73,6 +73,7 @@ export function asBotEngine(
     ask: ({ question, ...options }) => engine.ask(question, options),
     timeline: ({ text, ...options }) => engine.timeline(text, options),
     passage: (articleId, paragraph) => engine.passage(articleId, paragraph),
+    citedNow: (citation) => engine.citedNow(citation),
     compare: ({ text, ...options }) => engine.compare(text, options),
     checkQuotation: ({ sentence, ...options }) => engine.checkQuotation(sentence, options),
     articles: (request) => engine.articles(request),

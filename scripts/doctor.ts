@@ -1,7 +1,7 @@
 import { access, constants } from "node:fs/promises";
 import path from "node:path";
 import { readConfig } from "../bot/config.js";
-import { checkToken } from "../bot/telegram/check-token.js";
+import { checkToken, type TokenCheck } from "../bot/telegram/check-token.js";
 import { readArticleFolder } from "../corpus/article-store.js";
 import { TrichdanError } from "../corpus/errors.js";
 import { makeFolder } from "../corpus/storage/whole-file.js";
@@ -12,6 +12,7 @@ import { openLiveIndex } from "../retrieval/index/open-index.js";
 import { reasonToBuild } from "../retrieval/refresh-index.js";
 import { openToolkit } from "../retrieval/toolkit.js";
 import { createCommand, EXIT, runCommand, stopSignal } from "./command.js";
+import { BOT_SWITCHES } from "./doctor/bot-switches.js";
 import { chatModel } from "./doctor/chat-model.js";
 import { dailyLimits, isPaid } from "./doctor/daily-limits.js";
 import { Note } from "./doctor/note.js";
@@ -60,7 +61,7 @@ async function examine(options: Options): Promise<Finding[]> {
   const { chat } = retrieval;
   return [
     settings,
-    await look("Telegram", telegram),
+    ...(await telegram()),
     await look("articles", () => articles(corpusDir)),
     await look("data folder", () => dataFolder(retrieval.dataDir)),
     await look("embedding model", () => embeddingModel(retrieval, options.index)),
@@ -80,14 +81,27 @@ async function look(check: string, examineIt: () => Promise<string>): Promise<Fi
   }
 }
 
-async function telegram(): Promise<string> {
+/** The token, and what its bot is allowed to do. */
+async function telegram(): Promise<Finding[]> {
+  let bot: TokenCheck | undefined;
+  const token = await look("Telegram", async () => {
+    bot = await tokenCheck();
+    return `the token is @${bot.username}'s`;
+  });
+  if (bot === undefined) return [token];
+  const found = bot;
+  return [
+    token,
+    ...(await Promise.all(BOT_SWITCHES.map(({ check, examine }) => look(check, async () => examine(found))))),
+  ];
+}
+
+async function tokenCheck(): Promise<TokenCheck> {
   const config = readConfig(process.env);
   if (config.mode === "preview") {
     throw new Note("no TELEGRAM_BOT_TOKEN: npm start serves the local preview; @BotFather gives a token");
   }
-  const { username, readsAllGroupMessages } = await checkToken(config.token, config.apiRoot, stopSignal());
-  const privacy = readsAllGroupMessages ? "off" : "on";
-  return `the token is @${username}'s; privacy mode in groups is ${privacy}`;
+  return await checkToken(config.token, config.apiRoot, stopSignal());
 }
 
 async function articles(dir: string): Promise<string> {

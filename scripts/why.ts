@@ -2,6 +2,8 @@ import { normaliseId } from "../bot/store/answer-id.js";
 import { findAnswer } from "../bot/store/answer-store.js";
 import { type CurrentParagraph, explainAnswer, formatExplanation } from "../bot/store/explain-answer.js";
 import { openDatabaseForReading } from "../bot/store/open-database.js";
+import { readFeedback } from "../bot/store/read-feedback.js";
+import { findReports } from "../bot/store/report-store.js";
 import { readArticleFolder } from "../corpus/article-store.js";
 import { TrichdanError } from "../corpus/errors.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
@@ -9,7 +11,7 @@ import { createCommand, runCommand } from "./command.js";
 
 const command = createCommand(
   "why",
-  "Show what an answer was made from, and whether the articles changed since.",
+  "Show what an answer was made from, whether the articles changed since, and what readers said of it.",
 )
   .argument("<answer-id>", "the id at the end of the bot's answer, with or without #")
   .option("--data <DIR>", "folder with the bot's database (default: DATA_DIR or .trichdan)")
@@ -28,6 +30,10 @@ const command = createCommand(
       const explanation = await explainAnswer(
         stored,
         openCurrentParagraphs(options.corpus ?? settings.corpusDir),
+        {
+          reports: findReports(database, stored.id),
+          feedback: readFeedback(database, { answerId: stored.id }),
+        },
       );
       process.stdout.write(
         options.json === true ? `${JSON.stringify(explanation)}\n` : formatExplanation(explanation),

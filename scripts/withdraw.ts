@@ -4,6 +4,7 @@ import { StoreError } from "../bot/errors.js";
 import { DATABASE_NAME, openDatabaseForReading } from "../bot/store/open-database.js";
 import { type CitingAnswer, readCiting } from "../bot/store/read-feedback.js";
 import { readArticleFolder } from "../corpus/article-store.js";
+import { TrichdanError } from "../corpus/errors.js";
 import { readWithdrawals, writeWithdrawals } from "../corpus/withdrawals.js";
 import { readRetrievalSettings } from "../retrieval/config.js";
 import { createCommand, runCommand, UsageError } from "./command.js";
@@ -14,6 +15,7 @@ interface Options {
   readonly corpus?: string;
   readonly restore?: boolean;
   readonly list?: boolean;
+  readonly unlisted?: boolean;
 }
 
 /** An article, or one of its paragraphs. */
@@ -33,6 +35,7 @@ Examples:
   npm run withdraw -- 2020-05-22-khong-gian-mang#3        its fourth paragraph; they are counted from 0
   npm run withdraw -- --restore 2020-05-22-khong-gian-mang
   npm run withdraw -- --list
+  npm run withdraw -- --unlisted 2020-05-22-gone          its file is deleted, the index still has it
 `;
 
 const command = createCommand(
@@ -42,6 +45,10 @@ const command = createCommand(
   .argument("[ids...]", "ids of articles, or of paragraphs as ARTICLE_ID#n")
   .option("--restore", "show them again")
   .option("--list", "print what is withdrawn")
+  .option(
+    "--unlisted",
+    "also what is not in the folder of the articles, such as what only an older index holds",
+  )
   .option("--data <DIR>", "folder of the bot's data (default: DATA_DIR or .trichdan)")
   .option("--corpus <DIR>", "folder of the articles (default: CORPUS_DIR or corpus/articles)")
   .addHelpText("after", HELP)
@@ -65,7 +72,10 @@ const command = createCommand(
       if (options.restore === true) after.delete(id);
       else after.add(id);
     }
-    // First of all: what follows may take long, or fail.
+    if (options.restore !== true && options.unlisted !== true) {
+      await mustBeListed(meant, options.corpus ?? settings.corpusDir);
+    }
+    // Before what was sent is looked up, which may take long, or fail.
     await writeWithdrawals(dataDir, after);
     if (options.restore === true) {
       for (const { id } of meant) {
@@ -74,7 +84,6 @@ const command = createCommand(
       }
       return;
     }
-    await warnOfUnknown(meant, options.corpus ?? settings.corpusDir);
     for (const one of meant) {
       const answers = citingAnswers(one, dataDir);
       print(
@@ -95,16 +104,18 @@ function readId(id: string): Withdrawn {
   return { id: number === null ? articleId : `${articleId}#${number}`, articleId, paragraph: number };
 }
 
-/** An index may hold what the folder has lost, so this is no error; a slip of the pen is likelier. */
-async function warnOfUnknown(meant: readonly Withdrawn[], corpusDir: string): Promise<void> {
+/** Whoever mistypes an id must not believe that readers do not see the article any more. */
+async function mustBeListed(meant: readonly Withdrawn[], corpusDir: string): Promise<void> {
   const { entries } = await readArticleFolder(corpusDir);
   const lengths = new Map(entries.map(({ stored }) => [stored.id, stored.paragraphs.length]));
-  for (const { id, articleId, paragraph } of meant) {
-    const length = lengths.get(articleId);
-    if (length === undefined || (paragraph !== null && paragraph >= length)) {
-      process.stderr.write(`warning: ${id} is not in ${corpusDir}: check the id\n`);
-    }
-  }
+  const unknown = meant.filter(
+    ({ articleId, paragraph }) => (paragraph ?? 0) >= (lengths.get(articleId) ?? 0),
+  );
+  if (unknown.length === 0) return;
+  throw new TrichdanError(
+    `nothing is withdrawn, ${corpusDir} has no ${unknown.map(({ id }) => id).join(", ")}: ` +
+      `"ls ${corpusDir}" shows the ids; --unlisted withdraws what only the index still holds`,
+  );
 }
 
 /** Null when they cannot be read. */

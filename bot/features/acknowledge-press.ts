@@ -1,5 +1,6 @@
-import { Composer, GrammyError, type Middleware } from "grammy";
+import { Composer, type Middleware } from "grammy";
 import type { BotContext } from "../bot-context.js";
+import { notifyPress } from "./notify-press.js";
 import { hasOwnNotice, isKnownPress } from "./press-data.js";
 
 /**
@@ -11,14 +12,10 @@ export function acknowledgePress(): Middleware<BotContext> {
   feature.on("callback_query:data", async (ctx, next) => {
     const { data } = ctx.callbackQuery;
     if (hasOwnNotice(data)) return await next();
-    const isKnown = isKnownPress(data);
+    // What belongs to no chat that Telegram tells of has no place for a reply either.
+    const isKnown = ctx.chat !== undefined && isKnownPress(data);
     const notice = isKnown ? {} : { text: ctx.texts.plain("button-outdated"), show_alert: true };
-    try {
-      await ctx.answerCallbackQuery(notice);
-    } catch (error) {
-      // 400: the press is older than Telegram remembers, after an outage. The press still counts.
-      if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
-    }
+    await notifyPress(ctx, notice);
     if (isKnown) await next();
   });
   return feature;

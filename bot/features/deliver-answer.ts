@@ -2,6 +2,7 @@ import { GrammyError } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { BotContext } from "../bot-context.js";
 import type { RichMessage } from "../rendering/render-rich.js";
+import { isUnchanged } from "../telegram/refusals.js";
 import { editHtml, replyHtml } from "./reply-html.js";
 import { editRich, replyRich } from "./reply-rich.js";
 
@@ -12,6 +13,8 @@ export interface Delivery {
   readonly keyboard: InlineKeyboardMarkup | undefined;
   /** Messages of the bot in this chat, in order, that these take the place of. */
   readonly inPlaceOf: readonly number[];
+  /** False: not shown as a reply to the reader's message; true unless given. */
+  readonly isReply?: boolean;
   /** Told the id of each message as soon as it is in the chat. */
   readonly onDelivered: (messageId: number) => void;
 }
@@ -22,7 +25,7 @@ export interface Delivery {
  * sent: half an answer above and half below would be no answer.
  */
 export async function deliverAnswer(ctx: BotContext, delivery: Delivery): Promise<void> {
-  const { messages, keyboard, inPlaceOf, onDelivered } = delivery;
+  const { messages, keyboard, inPlaceOf, isReply = true, onDelivered } = delivery;
   let earlier = [...inPlaceOf];
   for (const [position, message] of messages.entries()) {
     const isLast = position === messages.length - 1;
@@ -35,7 +38,7 @@ export async function deliverAnswer(ctx: BotContext, delivery: Delivery): Promis
     }
     await deleteMessages(ctx, earlier);
     earlier = [];
-    const send = { toMessage: position === 0, ...options };
+    const send = { toMessage: isReply && position === 0, ...options };
     const sent = await (typeof message === "string"
       ? replyHtml(ctx, message, send)
       : replyRich(ctx, message, send));
@@ -57,7 +60,7 @@ async function isWrittenAnew(
   } catch (error) {
     // 400: it is gone, too old, or not the bot's. Anything else is no reason to send it all again.
     if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
-    return error.description.includes("message is not modified");
+    return isUnchanged(error);
   }
 }
 

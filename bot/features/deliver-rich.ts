@@ -2,6 +2,7 @@ import { GrammyError } from "grammy";
 import type { BotContext } from "../bot-context.js";
 import type { Logger } from "../logger.js";
 import type { RichMessage } from "../rendering/render-rich.js";
+import { isUnreachable } from "../telegram/refusals.js";
 import { type Delivery, deliverAnswer } from "./deliver-answer.js";
 
 /** An answer in both styles. */
@@ -25,7 +26,7 @@ export async function deliverRich(ctx: BotContext, delivery: RichDelivery, logge
   try {
     await deliverAnswer(ctx, { ...delivery, messages: delivery.richMessages, onDelivered });
   } catch (error) {
-    if (!isRefused(error)) throw error;
+    if (isUnreachable(error) || !isRichRefused(error)) throw error;
     const reason = `${error.error_code} ${error.description}`;
     logger.warn({ reason }, "Telegram refuses rich messages: this answer is sent as HTML");
     await deliverAnswer(ctx, { ...delivery, inPlaceOf: [...delivered], onDelivered });
@@ -33,10 +34,10 @@ export async function deliverRich(ctx: BotContext, delivery: RichDelivery, logge
 }
 
 /** 400: not a rich message as Telegram wants it; 404: no such method. */
-function isRefused(error: unknown): error is GrammyError {
+export function isRichRefused(error: unknown): error is GrammyError {
   return (
     error instanceof GrammyError &&
-    error.method === "sendRichMessage" &&
+    (error.method === "sendRichMessage" || error.method === "sendRichMessageDraft") &&
     (error.error_code === 400 || error.error_code === 404)
   );
 }

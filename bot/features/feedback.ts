@@ -6,6 +6,7 @@ import { reasonRows, voteRows, withFeedbackRows } from "../rendering/feedback-bu
 import { shorten } from "../rendering/split-text.js";
 import type { AnswerStore, StoredAnswer } from "../store/answer-store.js";
 import { type FeedbackStore, REASONS } from "../store/feedback-store.js";
+import { notifyPress } from "./notify-press.js";
 import { PRESS } from "./press-data.js";
 import { replyHtml } from "./reply-html.js";
 
@@ -27,14 +28,14 @@ export function feedbackPress({ answers, feedback }: FeedbackDependencies): Comp
     const [, answerId = "", vote = ""] = ctx.match;
     const stored = answers.find(answerId);
     if (stored === undefined || !isOfChat(stored, ctx)) {
-      await notify(ctx, ctx.texts.plain("button-outdated"));
+      await notifyPress(ctx, { text: ctx.texts.plain("button-outdated") });
       return;
     }
     const reader = ctx.from.id;
     const reason = REASONS.find((one) => one === vote);
     if (reason === undefined) feedback.vote(answerId, reader, vote === "bad" ? "bad" : "good");
     else feedback.giveReason(answerId, reader, reason);
-    await notify(ctx, ctx.texts.plain(vote === "bad" ? "feedback-why" : "feedback-thanks"));
+    await notifyPress(ctx, { text: ctx.texts.plain(vote === "bad" ? "feedback-why" : "feedback-thanks") });
     await changeRows(ctx, vote === "bad" ? reasonRows(answerId, ctx.texts) : voteRows(answerId));
     if (reason !== "other" || ctx.chatId === undefined) return;
     const { message_id: messageId } = await replyHtml(
@@ -69,15 +70,6 @@ export function feedbackComment({ feedback }: FeedbackDependencies): Composer<Bo
 /** What a button carries can be made up; the answer of another chat is none of this reader's business. */
 function isOfChat({ chatId }: StoredAnswer, ctx: BotContext): boolean {
   return chatId === null || chatId === ctx.chatId;
-}
-
-async function notify(ctx: BotContext, text: string): Promise<void> {
-  try {
-    await ctx.answerCallbackQuery({ text });
-  } catch (error) {
-    // 400: the press is older than Telegram remembers, after an outage. The vote still counts.
-    if (!(error instanceof GrammyError && error.error_code === 400)) throw error;
-  }
 }
 
 /** The buttons are a courtesy: that they cannot be changed, or are so already, is nobody's loss. */

@@ -1,4 +1,4 @@
-import { Composer, GrammyError } from "grammy";
+import { Composer } from "grammy";
 import { normaliseLine } from "../../corpus/text/normalise.js";
 import type { Answer } from "../../retrieval/answering/answer.js";
 import { citationOf } from "../../retrieval/answering/citations.js";
@@ -6,7 +6,9 @@ import { foldNearDuplicates } from "../../retrieval/search/near-duplicates.js";
 import { bounded, untilAborted } from "../abortable.js";
 import type { BotContext } from "../bot-context.js";
 import type { Ask, ReadPassage } from "../engine.js";
-import { answerResult, passageResult, type SharedPassage } from "../rendering/render-inline.js";
+import { answerResult, passageResult, type SharedPassage, type Sharing } from "../rendering/render-inline.js";
+import type { AnswerStore } from "../store/answer-store.js";
+import { isTooOld } from "../telegram/refusals.js";
 import type { TextsByLanguage } from "../texts.js";
 
 /** Telegram tells of every few letters; what is shorter than this is no question yet. */
@@ -25,6 +27,7 @@ const DEADLINE_MS = 8_000;
 export interface InlineDependencies {
   readonly ask: Ask;
   readonly passage: ReadPassage;
+  readonly answers: AnswerStore;
   readonly texts: TextsByLanguage;
   /** Aborted when the bot stops. */
   readonly stopping: AbortSignal;
@@ -32,7 +35,8 @@ export interface InlineDependencies {
 
 /**
  * `@bot question` in any chat: the answer to share, and the best passages one by one. In the articles' own
- * words only: while a reader types, one question is many, and a language model would be paid for each.
+ * words only: while a reader types, one question is many, and a language model would be paid for each. What
+ * is offered is kept for a while, so that the link under a shared answer opens its evidence.
  */
 export function inlineQuery(dependencies: InlineDependencies): Composer<BotContext> {
   /** The query in hand of each reader; the next one they type ends it. */
@@ -74,7 +78,7 @@ async function answerQuery(
   ctx: BotContext,
   question: string,
   start: number,
-  { ask, passage, texts }: InlineDependencies,
+  { ask, passage, answers, texts }: InlineDependencies,
   signal: AbortSignal,
 ): Promise<void> {
   const request = { question, readerLanguage: ctx.readerLanguage, turns: [], plainly: true, signal };
@@ -84,7 +88,8 @@ async function answerQuery(
   const itsTexts = texts[answer.language];
   const end = start + PAGE_SIZE;
   const passages = all.slice(start, end).map((one, at) => passageResult(one, start + at, itsTexts));
-  const results = start === 0 ? [answerResult(answer, itsTexts), ...passages] : passages;
+  const whole = () => answerResult(answer, sharingOf(answer, answers, ctx.me.username), itsTexts);
+  const results = start === 0 ? [whole(), ...passages] : passages;
   await unlessTooOld(
     ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
@@ -92,6 +97,11 @@ async function answerQuery(
       next_offset: all.length > end ? String(end) : "",
     }),
   );
+}
+
+/** Under which id the answer is kept; null for a refusal, which has no evidence to open. */
+function sharingOf(answer: Answer, answers: AnswerStore, botName: string): Sharing | null {
+  return answer.citations.length === 0 ? null : { answerId: answers.offer(answer), botName };
 }
 
 /** What the answer cites and what else was found, copies left out; of a refusal what it offers and no more. */
@@ -128,6 +138,6 @@ async function unlessTooOld(answered: Promise<unknown>): Promise<void> {
   try {
     await answered;
   } catch (error) {
-    if (!(error instanceof GrammyError && /query is too old/.test(error.description))) throw error;
+    if (!isTooOld(error)) throw error;
   }
 }

@@ -1,8 +1,8 @@
+import type { AnswerProgress } from "../../retrieval/answering/answer.js";
 import { delay } from "../abortable.js";
 import type { BotContext } from "../bot-context.js";
 import { deleteMessages } from "./deliver-answer.js";
-import type { StreamOptions } from "./draft-stream.js";
-import { type AnswerStream, ProgressStream, retryAfterMs } from "./progress-stream.js";
+import { type AnswerStream, type ProgressOptions, ProgressStream, retryAfterMs } from "./progress-stream.js";
 import { editHtml, replyHtml } from "./reply-html.js";
 
 /**
@@ -14,14 +14,16 @@ export const GROUP_PACE_MS = 3_000;
 /** How long the answer may wait for a message under way: one that arrived after it would stay for good. */
 const LAST_MESSAGE_MS = 3_000;
 
+export type MessageOptions = Pick<ProgressOptions<AnswerProgress, string>, "render" | "logger" | "stopping">;
+
 /** Shows an answer in the making in a group, which has no drafts: as a reply that grows. */
-export function messageStream(ctx: BotContext, options: StreamOptions): AnswerStream {
+export function messageStream(ctx: BotContext, options: MessageOptions): AnswerStream {
   let messageId: number | null = null;
   let quietUntil = 0;
   let isOver = false;
   const stream = new ProgressStream({
     ...options,
-    paceMs: GROUP_PACE_MS,
+    pauseMs: () => GROUP_PACE_MS,
     lastCallMs: LAST_MESSAGE_MS,
     async show(html, signal) {
       try {

@@ -20,6 +20,8 @@ export const PRESS = {
   feedback: /^fb:([0-9a-z]{8}):(good|bad|speaker|quotation|off-topic|incomplete|other)$/,
   /** A quotation's paragraph: answer, citation; with an offset, the message shows that neighbour instead. */
   evidence: /^ev:([0-9a-z]{8}):(\d{1,3})(?::(-?\d{1,2}))?$/,
+  /** Other sources in the place of those that stand there: answer, what a source's button does, page from 0. */
+  sourcePage: /^ep:([0-9a-z]{8}):(ev|es):(\d{1,2})$/,
   /** Citations as plain text: answer, and a citation unless it is all of them. */
   copy: /^ec:([0-9a-z]{8})(?::(\d{1,3}))?$/,
   /** What the asked speaker said on the answer's topic, by date: answer. */

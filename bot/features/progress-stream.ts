@@ -18,13 +18,14 @@ export interface AnswerStream {
   end(): Promise<number | null>;
 }
 
-export interface ProgressOptions {
-  /** Writes a state as Telegram HTML; null when there is nothing to show yet. */
-  readonly render: (progress: AnswerProgress) => string | null;
+/** @typeParam State What there is to show, as it changes. */
+export interface ProgressOptions<State, Content> {
+  /** Writes a state as Telegram shows it; null when there is nothing to show yet. */
+  readonly render: (state: State) => Content | null;
   /** Brings a state before the reader; its signal is aborted when nobody waits for it any more. */
-  readonly show: (html: string, signal: CallSignal) => Promise<unknown>;
-  /** From the beginning of one call to that of the next, at least. */
-  readonly paceMs: number;
+  readonly show: (content: Content, signal: CallSignal, state: State) => Promise<unknown>;
+  /** From the beginning of the call that shows a state to that of the next call, at least. */
+  readonly pauseMs: (state: State) => number;
   /** How long the answer may wait for a call that is under way. */
   readonly lastCallMs: number;
   readonly logger: Logger;
@@ -34,25 +35,28 @@ export interface ProgressOptions {
 
 /**
  * Shows an answer while it is being written. At most one call is under way; states that come meanwhile are
- * skipped but for the newest. It is a courtesy: after the first failure nothing more is shown of this answer,
- * and that is all. What is shown, and at what pace, the members of the family say: drafts in private chats, a
+ * skipped but for the newest. It is a courtesy: where Telegram wants a pause it is kept, and after any other
+ * failure nothing more is shown of this answer, and that is all. What is shown, and at what pace, the members of the family say: drafts in private chats, a
  * message that is edited in groups.
  */
-export class ProgressStream {
+export class ProgressStream<State, Content> {
   readonly #calls = new AbortController();
   readonly #over = new AbortController();
-  #newest: AnswerProgress | null = null;
+  #newest: State | null = null;
+  /** The one that was taken last to be shown. */
+  #last: State | null = null;
+  /** As it was shown last, to skip what looks the same. */
   #shown: string | null = null;
   #underWay: Promise<void> | null = null;
   /** Not before this moment; `performance.now()`. */
   #nextAt = 0;
 
-  constructor(private readonly options: ProgressOptions) {}
+  constructor(private readonly options: ProgressOptions<State, Content>) {}
 
   /** Shows the newest state, as soon as the one before is through; never throws. */
-  show(progress: AnswerProgress): void {
+  show(state: State): void {
     if (this.#over.signal.aborted) return;
-    this.#newest = progress;
+    this.#newest = state;
     if (this.#underWay !== null) return;
     this.#underWay = this.#showAll().then(
       () => {
@@ -62,6 +66,13 @@ export class ProgressStream {
       },
       (error: unknown) => this.#giveUp(error),
     );
+  }
+
+  /** Shows the last state once more, for where it does not last; never throws. */
+  again(): void {
+    if (this.#last === null || this.#newest !== null) return;
+    this.#shown = null;
+    this.show(this.#last);
   }
 
   /** Shows nothing more; resolves when no state can arrive any more, or it took too long. Never rejects. */
@@ -80,12 +91,22 @@ export class ProgressStream {
       const waitMs = this.#nextAt - performance.now();
       if (waitMs > 0) await delay(waitMs, this.#over.signal);
       if (this.#newest === null) return;
-      const html = this.options.render(this.#newest);
+      const state = this.#newest;
+      const content = this.options.render(state);
       this.#newest = null;
-      if (html === null || html === this.#shown) continue;
-      this.#nextAt = performance.now() + this.options.paceMs;
-      await this.options.show(html, this.#calls.signal as CallSignal);
-      this.#shown = html;
+      const look = JSON.stringify(content);
+      if (content === null || look === this.#shown) continue;
+      this.#last = state;
+      this.#nextAt = performance.now() + this.options.pauseMs(state);
+      try {
+        await this.options.show(content, this.#calls.signal as CallSignal, state);
+        this.#shown = look;
+      } catch (error) {
+        const quietMs = retryAfterMs(error);
+        if (quietMs === 0) throw error;
+        this.#nextAt = performance.now() + quietMs;
+        this.#newest ??= state;
+      }
     }
   }
 

@@ -41,7 +41,9 @@ export function replyHtml(
 export function replyParameters(ctx: BotContext, options: ReplyOptions) {
   const asked = ctx.message ?? ctx.editedMessage;
   const isReply = asked !== undefined && (options.toMessage === true || asked.chat.type !== "private");
-  const repliedTo = options.toMessageId ?? (isReply ? asked.message_id : undefined);
+  // 0: "will be unusable until it is actually sent" (Bot API, Message).
+  const isUsable = asked?.message_id !== 0;
+  const repliedTo = options.toMessageId ?? (isReply && isUsable ? asked.message_id : undefined);
   return {
     ...(options.keyboard === undefined ? {} : { reply_markup: options.keyboard }),
     ...(repliedTo === undefined

@@ -6,12 +6,12 @@ import { replyHtml } from "./reply-html.js";
 export function unknownCommand(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on("message::bot_command", async (ctx) => {
-    const [command] = ctx.entities("bot_command");
-    if (command === undefined || command.offset !== 0) return;
+    const command = ctx.entities("bot_command").find(({ offset }) => offset === 0);
+    if (command === undefined) return;
     const [, addressee] = command.text.split("@");
     const isOurs = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
-    const isForAnybody = addressee === undefined && ctx.chat.type === "private";
-    if (isOurs || isForAnybody) await replyHtml(ctx, ctx.texts.html("unknown-command"));
+    // In private there is nobody else that it could be for.
+    if (isOurs || ctx.chat.type === "private") await replyHtml(ctx, ctx.texts.html("unknown-command"));
   });
   return feature;
 }

@@ -23,7 +23,7 @@ help =
     /forget – forget what was asked here
 
     <b>How to read the quotations</b>
-    Every number such as [1] leads to a quotation below the answer. The indented text is always the article’s own wording, unchanged; tap it to see all of it.
+    Every number such as [1] leads to a quotation below the answer; the button with the number opens the passage in its article. The indented text is always the article’s own wording, unchanged; tap it to see all of it.
     • <i>own words</i>: the person is quoted directly.
     • <i>as reported by …</i>: the reporter retells what the person said. The meaning is theirs, the wording is not.
     • <i>the article’s own account</i>: nobody is quoted.
@@ -34,9 +34,13 @@ help =
     <b>Only the articles</b>
     Answers come from the loaded articles and from nowhere else. If they do not tell, I say so, and show the nearest passages for reading only.
 
-    <b>In groups</b> mention me, reply to me, or write <code>/ask</code> and your question.
-
-    The code at the end of an answer, such as <code>#k3v9m2xq</code>, lets the operator look up how it was made.
+help-groups =
+    <b>In groups</b>
+    I answer those who mention me (<code>@{ $bot }</code>), reply to me, or write <code>/ask</code> and a question, and nobody else. The conversation is everybody’s there: a question may go on from another member’s, and anybody may press the buttons.
+help-inline =
+    <b>In any other chat</b>
+    Write <code>@{ $bot }</code> and your question where you write messages, wait a moment, and choose what to send. Whoever gets the answer can open its evidence.
+help-code = The code at the end of an answer, such as <code>#k3v9m2xq</code>, lets the operator look up how it was made.
 question-empty = I see no words in that message. Please write your question, for example: <i>{ $example }</i>
 question-too-long = That is too long for me. Please ask in fewer words, at most { $max } characters.
 only-text = I can only read text. Please write your question as a message.
@@ -45,7 +49,7 @@ failure =
     Something went wrong here and I could not answer. Please try again in a moment.
     Error <code>{ $id }</code>
 forgotten-private =
-    <b>Forgotten.</b> I no longer know what was asked here: your next question starts afresh.
+    <b>Forgotten.</b> I no longer know what was asked here: your next question starts afresh. A language or style that you had chosen is forgotten, too.
 
     { $answers ->
         [0] No stored answer leads to this chat.
@@ -54,6 +58,9 @@ forgotten-private =
     } The messages you see are yours to delete.
 forgotten-group = <b>Forgotten.</b> I no longer know what was asked in this conversation: the next question starts afresh. The stored answers stay as they are.
 stopping = I am being restarted and could not finish your answer. Please ask again in a minute.
+thinking = Thinking…
+answer-stopped = Stopped at your request; what was verified until then is shown.
+answer-stopped-early = Stopped. Nothing of the answer was ready yet.
 button-outdated = This button is out of date. Please write your question.
 
 ## Checking a quotation
@@ -117,14 +124,17 @@ language-en = English
 language-auto = As my Telegram
 privacy =
     <b>What is stored</b>
-    • Every question with its answer and quotations, linked to the chat in which it was asked, so that an answer can be checked later.
+    • Every question, timeline and comparison with its quotations, linked to the chat in which it was asked, so that an answer can be checked later.
     • The last few questions of a conversation, for a day.
-    • What you set here (/language), what you think of an answer when you press a button under it, and quotations that you report.
+    • The language and the style of answers that you choose (/language, /style), with your Telegram id.
+    • What you think of an answer: 👍 or 👎, what you find wrong, and what you write about it, with your Telegram id.
+    • Quotations that you report and what is wrong with them, linked to the chat in which you do.
+    • Answers that are offered to you while you ask in another chat: for 30 days, or for good once somebody opens one; not linked to you.
     • Where a language model words the answers: how much of it you used, by day, for 40 days.
-    Sentences that you check with /verify and words that you look up are not stored.
+    Sentences that you check with /verify and words that you look up with /articles are not stored.
 
     <b>Forgetting</b>
-    /forget in our private chat deletes the conversation and cuts your answers, votes and reports off from you. The sums of use stay. A language that you set is deleted when you choose “As my Telegram”.
+    /forget in our private chat deletes the conversation and the language and style that you chose. Answers, votes with what you wrote, and reports are kept for checking, but no longer lead to you or to our chat. The sums of use stay for their 40 days. In a group /forget ends the conversation there and leaves the rest.
 
     <b>Who else sees a question</b>
     Telegram brings it here.
@@ -195,11 +205,11 @@ scope-undated =
 ## Feedback on answers
 
 feedback-thanks = Thank you, noted.
-feedback-why = Noted. What is wrong with it? The buttons under the answer ask.
+feedback-why = Noted. What is wrong with it? Please choose under the answer.
 feedback-speaker = Wrong person
 feedback-quotation = Wrong quotation
 feedback-off-topic = Not what I asked
-feedback-incomplete = Something is missing
+feedback-incomplete = Something missing
 feedback-other = Something else…
 feedback-tell = <a href="tg://user?id={ $reader }">{ $name }</a>, what is wrong with answer <code>#{ $id }</code>? Please reply to this message.
 
@@ -214,9 +224,11 @@ inline-too-short = Please type at least three words
 
 button-copy = Copy as citation
 button-timeline = Timeline
-button-report = Report this quotation
-button-evidence = Evidence
+button-report = Report quotation
+button-evidence = See evidence
 button-to-quotation = Quotation
+button-previous = ◀ Previous
+button-next = Next ▶
 evidence-here = Passage { $passage } of the article, the quotation in bold
 evidence-before =
     { $steps ->
@@ -230,12 +242,12 @@ evidence-after =
     }
 evidence-cut = Too long for one message: only a part is shown
 evidence-changed = The article has been changed since. The quotation as it stood then:
-evidence-withdrawn = { $number }: this article has been withdrawn and is not shown any more.
+evidence-withdrawn = { $number }: this passage has been withdrawn and is not shown any more.
 citation-changed = the article has been changed since
 answer-unknown = I do not know an answer <code>#{ $id }</code>. Please check the link, or just write your question.
 answer-changed = <b>Changed since in their articles</b>, shown as they stood then: { $numbers }
-answer-cut = <b>Not the whole answer:</b> an article that it rested on has been withdrawn.
-answer-withdrawn = This answer is not shown any more: the articles that it rested on have been withdrawn.
+answer-cut = <b>Not the whole answer:</b> a passage that it rested on has been withdrawn.
+answer-withdrawn = This answer is not shown any more: the passages that it rested on have been withdrawn.
 report-which = Which quotation is wrong?
 report-taken =
     <b>Thank you.</b> Quotation { $number } of answer <code>#{ $id }</code> has been reported to the operator.
@@ -274,6 +286,7 @@ preview-placeholder = Ask about the articles…
 preview-send = Send
 preview-log = Conversation
 preview-typing = The bot is looking through the articles…
+preview-stop = Stop the answer
 preview-show-more = Show all
 preview-show-less = Show less
 preview-offline = The bot is not running. Start it again with npm start.
@@ -302,3 +315,4 @@ preview-close = Close
 preview-inline-results = What the bot offers
 preview-more = More
 preview-via = via
+preview-commands = Commands of the bot

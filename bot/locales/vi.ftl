@@ -23,7 +23,7 @@ help =
     /forget – quên những gì đã hỏi ở đây
 
     <b>Cách đọc các đoạn trích</b>
-    Mỗi số như [1] dẫn tới một đoạn trích bên dưới câu trả lời. Phần chữ thụt vào luôn là nguyên văn của bài báo, không sửa; chạm vào để xem hết.
+    Mỗi số như [1] dẫn tới một đoạn trích bên dưới câu trả lời; nút mang số đó mở đoạn văn trong bài báo. Phần chữ thụt vào luôn là nguyên văn của bài báo, không sửa; chạm vào để xem hết.
     • <i>lời nói trực tiếp</i>: bài báo dẫn đúng lời của người nói.
     • <i>theo … thuật lại</i>: phóng viên thuật lại ý của người nói, câu chữ là của phóng viên.
     • <i>lời của bài báo</i>: đoạn trích không dẫn lời ai.
@@ -34,9 +34,13 @@ help =
     <b>Chỉ từ các bài báo</b>
     Câu trả lời chỉ lấy từ các bài báo đã nạp, không từ nơi nào khác. Nếu các bài không nói tới, tôi sẽ nói rõ như vậy và đưa những đoạn gần nhất để bạn tham khảo.
 
-    <b>Trong nhóm</b>, hãy nhắc tên tôi, trả lời tin nhắn của tôi, hoặc viết <code>/ask</code> rồi tới câu hỏi.
-
-    Mã ở cuối câu trả lời, ví dụ <code>#k3v9m2xq</code>, giúp người vận hành tra lại cách câu trả lời được tạo ra.
+help-groups =
+    <b>Trong nhóm</b>
+    Tôi trả lời ai nhắc tên tôi (<code>@{ $bot }</code>), trả lời tin nhắn của tôi, hoặc viết <code>/ask</code> rồi tới câu hỏi, ngoài ra không trả lời ai. Cuộc trò chuyện ở đó là chung: câu hỏi có thể nối tiếp câu của người khác, và ai cũng bấm được các nút.
+help-inline =
+    <b>Trong mọi cuộc trò chuyện khác</b>
+    Ở chỗ viết tin nhắn, hãy gõ <code>@{ $bot }</code> rồi tới câu hỏi, chờ một chút và chọn điều muốn gửi. Ai nhận được câu trả lời cũng mở được bằng chứng của nó.
+help-code = Mã ở cuối câu trả lời, ví dụ <code>#k3v9m2xq</code>, giúp người vận hành tra lại cách câu trả lời được tạo ra.
 question-empty = Tôi không thấy chữ nào trong tin nhắn đó. Bạn hãy viết câu hỏi, ví dụ: <i>{ $example }</i>
 question-too-long = Tin nhắn này quá dài với tôi. Bạn hãy hỏi ngắn gọn hơn, tối đa { $max } ký tự.
 only-text = Tôi chỉ đọc được chữ. Bạn hãy viết câu hỏi thành tin nhắn.
@@ -45,7 +49,7 @@ failure =
     Có trục trặc nên tôi chưa trả lời được. Bạn hãy thử lại sau ít phút.
     Mã lỗi <code>{ $id }</code>
 forgotten-private =
-    <b>Đã quên.</b> Tôi không còn biết ở đây đã hỏi những gì: câu hỏi tới của bạn bắt đầu lại từ đầu.
+    <b>Đã quên.</b> Tôi không còn biết ở đây đã hỏi những gì: câu hỏi tới của bạn bắt đầu lại từ đầu. Ngôn ngữ và cách trình bày bạn đã chọn cũng được quên.
 
     { $answers ->
         [0] Không có câu trả lời đã lưu nào dẫn tới cuộc trò chuyện này.
@@ -53,6 +57,9 @@ forgotten-private =
     } Những tin nhắn bạn đang thấy thì bạn tự xóa được.
 forgotten-group = <b>Đã quên.</b> Tôi không còn biết trong cuộc trò chuyện này đã hỏi những gì: câu hỏi tới bắt đầu lại từ đầu. Các câu trả lời đã lưu vẫn giữ nguyên.
 stopping = Tôi đang được khởi động lại nên chưa kịp trả lời. Bạn hãy hỏi lại sau một phút.
+thinking = Đang suy nghĩ…
+answer-stopped = Đã dừng theo ý bạn; phần đã kiểm chứng đến lúc đó được giữ lại.
+answer-stopped-early = Đã dừng. Câu trả lời chưa có phần nào sẵn sàng.
 button-outdated = Nút này không còn dùng được. Bạn hãy viết câu hỏi.
 
 ## Kiểm tra lời trích
@@ -103,14 +110,17 @@ language-en = English
 language-auto = Theo Telegram của tôi
 privacy =
     <b>Những gì được lưu</b>
-    • Mỗi câu hỏi cùng câu trả lời và các đoạn trích, gắn với cuộc trò chuyện nơi câu hỏi được đặt, để sau này còn kiểm tra được.
+    • Mỗi câu hỏi, dòng thời gian, so sánh cùng các đoạn trích, gắn với cuộc trò chuyện nơi câu hỏi được đặt, để sau này còn kiểm tra được.
     • Vài câu hỏi gần nhất của cuộc trò chuyện, trong một ngày.
-    • Những gì bạn đặt ở đây (/language), ý kiến của bạn khi bấm nút dưới câu trả lời, và những đoạn trích bạn báo sai.
+    • Ngôn ngữ và cách trình bày bạn chọn (/language, /style), kèm mã tài khoản Telegram của bạn.
+    • Ý kiến của bạn về câu trả lời: 👍 hay 👎, sai ở đâu, và những gì bạn viết về nó, kèm mã tài khoản Telegram của bạn.
+    • Những đoạn trích bạn báo sai và sai ở chỗ nào, gắn với cuộc trò chuyện nơi bạn báo.
+    • Những câu trả lời được gợi ý khi bạn hỏi trong cuộc trò chuyện khác: trong 30 ngày, hoặc lâu dài khi có người mở ra; không gắn với bạn.
     • Nếu câu trả lời do mô hình ngôn ngữ viết: bạn đã dùng bao nhiêu mỗi ngày, trong 40 ngày.
-    Câu bạn kiểm tra bằng /verify và từ bạn tra cứu thì không được lưu.
+    Câu bạn kiểm tra bằng /verify và từ bạn tra bằng /articles thì không được lưu.
 
     <b>Quên</b>
-    Lệnh /forget trong cuộc trò chuyện riêng xóa cuộc trò chuyện và cắt các câu trả lời, ý kiến, báo sai khỏi bạn. Tổng lượng sử dụng vẫn được giữ. Ngôn ngữ bạn đã đặt được xóa khi bạn chọn “Theo Telegram của tôi”.
+    Lệnh /forget trong cuộc trò chuyện riêng xóa cuộc trò chuyện, ngôn ngữ và cách trình bày bạn đã chọn. Các câu trả lời, ý kiến cùng lời bạn viết và báo sai được giữ lại để kiểm tra, nhưng không còn dẫn tới bạn hay cuộc trò chuyện này. Tổng lượng sử dụng vẫn được giữ đủ 40 ngày. Trong nhóm, /forget kết thúc cuộc trò chuyện ở đó, còn lại giữ nguyên.
 
     <b>Ai khác thấy câu hỏi</b>
     Telegram chuyển câu hỏi tới đây.
@@ -176,7 +186,7 @@ feedback-thanks = Cảm ơn bạn, đã ghi nhận.
 feedback-why = Đã ghi nhận. Câu trả lời sai ở đâu? Mời chọn nút bên dưới câu trả lời.
 feedback-speaker = Sai người nói
 feedback-quotation = Sai lời trích
-feedback-off-topic = Không đúng điều tôi hỏi
+feedback-off-topic = Lạc đề
 feedback-incomplete = Còn thiếu
 feedback-other = Lý do khác…
 feedback-tell = <a href="tg://user?id={ $reader }">{ $name }</a>, câu trả lời <code>#{ $id }</code> sai ở đâu? Mời bạn trả lời tin nhắn này.
@@ -193,8 +203,10 @@ inline-too-short = Mời bạn gõ ít nhất ba từ
 button-copy = Chép trích dẫn
 button-timeline = Dòng thời gian
 button-report = Báo trích dẫn sai
-button-evidence = Bằng chứng
+button-evidence = Xem bằng chứng
 button-to-quotation = Đoạn trích
+button-previous = ◀ Đoạn trước
+button-next = Đoạn sau ▶
 evidence-here = Đoạn { $passage } của bài báo, phần trích in đậm
 evidence-before =
     { $steps ->
@@ -208,12 +220,12 @@ evidence-after =
     }
 evidence-cut = Quá dài cho một tin nhắn: chỉ hiện một phần
 evidence-changed = Bài báo đã thay đổi từ đó. Lời trích như khi ấy:
-evidence-withdrawn = { $number }: bài báo này đã bị rút và không còn được hiển thị.
+evidence-withdrawn = { $number }: đoạn văn này đã bị rút và không còn được hiển thị.
 citation-changed = bài báo đã thay đổi từ đó
 answer-unknown = Tôi không biết câu trả lời <code>#{ $id }</code>. Bạn hãy kiểm tra lại liên kết, hoặc cứ viết câu hỏi.
 answer-changed = <b>Đã thay đổi trong bài báo từ đó</b>, vẫn hiện như khi ấy: { $numbers }
-answer-cut = <b>Câu trả lời không còn đầy đủ:</b> một bài báo làm cơ sở cho nó đã bị rút.
-answer-withdrawn = Câu trả lời này không còn được hiển thị: các bài báo làm cơ sở cho nó đã bị rút.
+answer-cut = <b>Câu trả lời không còn đầy đủ:</b> một đoạn văn làm cơ sở cho nó đã bị rút.
+answer-withdrawn = Câu trả lời này không còn được hiển thị: các đoạn văn làm cơ sở cho nó đã bị rút.
 report-which = Lời trích nào sai?
 report-taken =
     <b>Cảm ơn bạn.</b> Lời trích { $number } của câu trả lời <code>#{ $id }</code> đã được báo cho người vận hành.
@@ -252,6 +264,7 @@ preview-placeholder = Hỏi về các bài báo…
 preview-send = Gửi
 preview-log = Cuộc trò chuyện
 preview-typing = Bot đang tìm trong các bài báo…
+preview-stop = Dừng trả lời
 preview-show-more = Xem hết
 preview-show-less = Thu gọn
 preview-offline = Bot không chạy. Hãy khởi động lại bằng npm start.
@@ -280,3 +293,4 @@ preview-close = Đóng
 preview-inline-results = Bot gợi ý
 preview-more = Xem thêm
 preview-via = qua
+preview-commands = Các lệnh của bot

@@ -8,6 +8,8 @@ export interface AnsweredWith {
   readonly answer: Answer;
   /** The bot's username, for links that lead back to it. */
   readonly botName: string;
+  /** True when it is a timeline itself. */
+  readonly isTimeline?: boolean;
 }
 
 /** The buttons of one feature under an answer: rows from top to bottom, none when it has nothing to offer. */

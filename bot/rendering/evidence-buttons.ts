@@ -1,27 +1,25 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import type { Citation } from "../../retrieval/answering/answer.js";
 import type { Texts } from "../texts.js";
 import type { AnsweredWith } from "./button-rows.js";
 import { citationText } from "./citation-text.js";
+import { sourceRows } from "./source-rows.js";
 
 /** Bot API, CopyTextButton: "1-256 characters". Counted in UTF-16 units, never fewer than characters. */
 const MAX_COPIED_LENGTH = 256;
 
-const SOURCES_A_ROW = 6;
-
-/** Telegram takes at most 100 buttons under a message; the rest is for the other features. */
-const MAX_SOURCES = 60;
-
 /** `[1] [2] …`, a button for every source, then what else can be done with the evidence. None for a refusal. */
-export function evidenceRows({ answerId, answer }: AnsweredWith, texts: Texts): InlineKeyboardButton[][] {
+export function evidenceRows(
+  { answerId, answer, isTimeline }: AnsweredWith,
+  texts: Texts,
+): InlineKeyboardButton[][] {
   if (answer.citations.length === 0) return [];
-  const sources = sourceRows(answer.citations, (number) => `ev:${answerId}:${number}`);
+  const sources = sourceRows(answer.citations, { answerId, press: "ev" });
   const copied = answer.citations.map((citation) => citationText(citation, texts)).join("\n\n");
   return [
     ...sources,
     [
       copyButton(copied, `ec:${answerId}`, texts),
-      { text: texts.plain("button-timeline"), callback_data: `et:${answerId}` },
+      ...(isTimeline ? [] : [{ text: texts.plain("button-timeline"), callback_data: `et:${answerId}` }]),
     ],
   ];
 }
@@ -38,28 +36,23 @@ export function evidenceLinkRow(
   return [
     [
       { text: texts.plain("button-report"), callback_data: `er:${answerId}` },
-      { text: texts.plain("button-evidence"), url: `https://t.me/${botName}?start=a_${answerId}` },
+      evidenceLink({ answerId, botName }, texts),
     ],
   ];
+}
+
+/** A button that opens an answer with its evidence in the bot's own chat. */
+export function evidenceLink(
+  { answerId, botName }: Pick<AnsweredWith, "answerId" | "botName">,
+  texts: Texts,
+): InlineKeyboardButton.UrlButton {
+  return { text: texts.plain("button-evidence"), url: `https://t.me/${botName}?start=a_${answerId}` };
 }
 
 /** What stands under an answer that is opened elsewhere; undefined when there is no evidence. */
 export function evidenceKeyboard(answered: AnsweredWith, texts: Texts): InlineKeyboardMarkup | undefined {
   const rows = [...evidenceRows(answered, texts), ...evidenceLinkRow(answered, texts)];
   return rows.length === 0 ? undefined : { inline_keyboard: rows };
-}
-
-/** A button for each citation, `[1] [2] …`, as many rows as it takes. */
-export function sourceRows(
-  citations: readonly Citation[],
-  dataOf: (number: number) => string,
-): InlineKeyboardButton[][] {
-  const buttons = citations
-    .slice(0, MAX_SOURCES)
-    .map(({ number }) => ({ text: `[${number}]`, callback_data: dataOf(number) }));
-  const rows: InlineKeyboardButton[][] = [];
-  for (let at = 0; at < buttons.length; at += SOURCES_A_ROW) rows.push(buttons.slice(at, at + SOURCES_A_ROW));
-  return rows;
 }
 
 /** Copies at a press where Telegram can, else asks the bot for a message to copy from. */

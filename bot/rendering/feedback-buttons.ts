@@ -18,11 +18,15 @@ export function voteRows(answerId: string): InlineKeyboardButton[][] {
   ];
 }
 
-/** What may be wrong with an answer, one a row. */
+/** What may be wrong with an answer, two a row: with the other buttons they fit on a phone's screen. */
 export function reasonRows(answerId: string, texts: Texts): InlineKeyboardButton[][] {
-  return REASONS.map((reason) => [
-    { text: texts.plain(`feedback-${reason}`), callback_data: `${PREFIX}${answerId}:${reason}` },
-  ]);
+  const buttons = REASONS.map((reason) => ({
+    text: texts.plain(`feedback-${reason}`),
+    callback_data: `${PREFIX}${answerId}:${reason}`,
+  }));
+  const rows: InlineKeyboardButton[][] = [];
+  for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
+  return rows;
 }
 
 /** A keyboard with other rows in the place of this feature's; what the other features put there stands. */

@@ -1,6 +1,8 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Answer, Citation } from "../../retrieval/answering/answer.js";
 import type { Texts } from "../texts.js";
+import type { AnsweredWith } from "./button-rows.js";
+import { evidenceLink } from "./evidence-buttons.js";
 import { packMessages } from "./pack-messages.js";
 import { publicationLine, renderCitation, renderPassage } from "./render-citation.js";
 import { renderHtml } from "./render-html.js";
@@ -17,11 +19,22 @@ export interface SharedPassage {
   readonly isCredited: boolean;
 }
 
-/** The answer as a result to share: the question above it, all in one message. */
-export function answerResult(answer: Answer, texts: Texts): InlineQueryResultArticle {
+/** Where a shared answer is kept. */
+export type Sharing = Pick<AnsweredWith, "answerId" | "botName">;
+
+/**
+ * The answer as a result to share: the question above it, all in one message, and under it a link to its
+ * evidence. Other buttons would be of no use where the bot is no member.
+ */
+export function answerResult(
+  answer: Answer,
+  sharing: Sharing | null,
+  texts: Texts,
+): InlineQueryResultArticle {
   const summary = answer.refused ? answer.answer : (answer.statements[0]?.text ?? answer.answer);
   return {
-    ...article("answer", sharedAnswer(answer, texts)),
+    ...article("answer", sharedAnswer(answer, texts, sharing?.answerId)),
+    ...(sharing !== null && { reply_markup: { inline_keyboard: [[evidenceLink(sharing, texts)]] } }),
     title: texts.plain(answer.refused ? "inline-refused" : "inline-answer"),
     description: shorten(summary, MAX_DESCRIPTION_LENGTH),
   };
@@ -47,19 +60,20 @@ export function passageResult(
 }
 
 /** As many statements, from the first on, as stand in one message together with their quotations. */
-function sharedAnswer(answer: Answer, texts: Texts): string {
+function sharedAnswer(answer: Answer, texts: Texts, answerId: string | undefined): string {
+  const shared = { echoQuestion: true, ...(answerId !== undefined && { answerId }) };
   for (let count = answer.statements.length; count > 1; count--) {
     const isWhole = count === answer.statements.length;
-    const options = { echoQuestion: true, isShortened: !isWhole };
+    const options = { ...shared, isShortened: !isWhole };
     const [message = "", ...more] = renderHtml(firstStatements(answer, count), texts, options);
     if (more.length === 0) return message;
   }
   // A refusal has none; a single quotation may be longer than a message by itself.
   const [message = "", ...more] = renderHtml(firstStatements(answer, 1), texts, {
-    echoQuestion: true,
+    ...shared,
     isShortened: answer.statements.length > 1,
   });
-  return more.length === 0 ? message : (renderHtml(answer, texts, { echoQuestion: true })[0] ?? message);
+  return more.length === 0 ? message : (renderHtml(answer, texts, shared)[0] ?? message);
 }
 
 function firstStatements(answer: Answer, count: number): Answer {

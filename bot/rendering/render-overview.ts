@@ -1,55 +1,100 @@
 import type { Citation, SearchedScope, Statement } from "../../retrieval/answering/answer.js";
 import type { Comparison, ComparisonSide } from "../../retrieval/answering/comparison.js";
 import type { Timeline, TimelineEntry } from "../../retrieval/answering/timeline.js";
+import { MOST_TIMELINE_ENTRIES, type OverviewRecord } from "../store/overview.js";
 import type { Texts } from "../texts.js";
+import { decisiveWords } from "./decisive-words.js";
 import { formatDate } from "./format-date.js";
-import { bold, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
+import { bold, code, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
 import { MAX_MESSAGE_LENGTH, packMessages } from "./pack-messages.js";
 import { renderCitation } from "./render-citation.js";
 import { renderStatements } from "./render-statements.js";
 import { shorten, splitText } from "./split-text.js";
 
-/** More fill a chat with a dozen messages; Telegram lets a bot send about one a second. */
-export const MOST_TIMELINE_ENTRIES = 24;
-
 const MAX_HEADING_LENGTH = 300;
+
+export interface OverviewOptions {
+  /** Id under which it is stored; shown at its end. */
+  readonly answerId?: string;
+  /** Stands above all else, in Telegram HTML: what a reader must know of one that is opened again. */
+  readonly notice?: string;
+}
+
+type ShownTimeline = Pick<Timeline, "question" | "entries" | "citations" | "refused" | "answer" | "scope"> & {
+  /** How many earlier entries were left out before. */
+  readonly left?: number;
+};
+type ShownComparison = Pick<Comparison, "question" | "sides" | "citations" | "refused" | "answer" | "scope">;
+
+/** A stored timeline or comparison as messages in Telegram's HTML. */
+export function renderOverview(
+  { answer, overview }: OverviewRecord,
+  texts: Texts,
+  options: OverviewOptions = {},
+): string[] {
+  return overview.kind === "timeline"
+    ? renderTimeline({ ...answer, ...overview }, texts, options)
+    : renderComparison({ ...answer, ...overview }, texts, options);
+}
 
 /**
  * Who said what and when, as messages in Telegram's HTML: the statements by date, then every quotation. Of a
  * long timeline the newest statements are shown, and how many are not.
  */
-export function renderTimeline(timeline: Timeline, texts: Texts): string[] {
+export function renderTimeline(
+  timeline: ShownTimeline,
+  texts: Texts,
+  options: OverviewOptions = {},
+): string[] {
   const { question, entries, citations, refused, answer, scope } = timeline;
   if (refused) return refusal(answer);
   const shown = entries.slice(-MOST_TIMELINE_ENTRIES);
   const numbers = new Set(shown.flatMap(({ statement }) => statement.citations));
-  const left = entries.length - shown.length;
+  const left = entries.length - shown.length + (timeline.left ?? 0);
   return packMessages([
+    ...noticeAbove(options),
     heading("timeline-heading", question, texts),
     ...(left === 0 ? [] : [italic(interfaceText(texts.html("timeline-left-out", { left })))]),
     ...byDate(shown, texts),
     ...notesBehind(timeline).map(text),
     ...quotations(
       citations.filter(({ number }) => numbers.has(number)),
+      shown.map(({ statement }) => statement),
       scope,
       texts,
+      options,
     ),
   ]);
 }
 
 /** What each speaker said on a topic, one after the other, then every quotation. */
-export function renderComparison(comparison: Comparison, texts: Texts): string[] {
+export function renderComparison(
+  comparison: ShownComparison,
+  texts: Texts,
+  options: OverviewOptions = {},
+): string[] {
   const { question, sides, citations, refused, answer, scope } = comparison;
   if (refused) return refusal(answer);
   return packMessages([
+    ...noticeAbove(options),
     heading("compare-heading", question, texts),
     ...sides.flatMap((side) => renderSide(side, texts)),
-    ...quotations(citations, scope, texts),
+    ...quotations(
+      citations,
+      sides.flatMap(({ statements }) => statements),
+      scope,
+      texts,
+      options,
+    ),
   ]);
 }
 
 function refusal(answer: string): string[] {
   return packMessages(splitText(answer, MAX_MESSAGE_LENGTH).map(text));
+}
+
+function noticeAbove({ notice }: OverviewOptions): Fragment[] {
+  return notice === undefined ? [] : [interfaceText(notice)];
 }
 
 function heading(id: "timeline-heading" | "compare-heading", question: string, texts: Texts): Fragment {
@@ -87,13 +132,19 @@ function under(line: Fragment | null, statements: readonly Statement[], texts: T
 }
 
 /** What the plain text says behind the last entry: of whom nothing was found. */
-function notesBehind({ entries, answer }: Timeline): string[] {
+function notesBehind({ entries, answer }: ShownTimeline): string[] {
   const last = entries.at(-1)?.statement.text ?? "";
   const behind = answer.slice(answer.lastIndexOf(last) + last.length);
   return behind.split("\n").slice(1);
 }
 
-function quotations(citations: readonly Citation[], scope: SearchedScope, texts: Texts): Fragment[] {
+function quotations(
+  citations: readonly Citation[],
+  statements: readonly Statement[],
+  scope: SearchedScope,
+  texts: Texts,
+  { answerId }: OverviewOptions,
+): Fragment[] {
   const { articles, from, to } = scope;
   const searched =
     from === null || to === null
@@ -105,7 +156,10 @@ function quotations(citations: readonly Citation[], scope: SearchedScope, texts:
         });
   return [
     interfaceText(texts.html("quotations-heading")),
-    ...citations.flatMap((citation) => renderCitation(citation, `[${citation.number}]`, texts)),
-    italic(interfaceText(searched)),
+    ...citations.flatMap((citation) =>
+      renderCitation(citation, `[${citation.number}]`, texts, decisiveWords(statements, citation)),
+    ),
+    // As code it can be copied with one tap, and Telegram does not make a hashtag of it.
+    join([italic(interfaceText(searched)), ...(answerId === undefined ? [] : [code(`#${answerId}`)])], " · "),
   ];
 }

@@ -1,5 +1,5 @@
-import type { InputRichMessage, RichText } from "grammy/types";
-import type { Answer, Statement } from "../../retrieval/answering/answer.js";
+import type { InputRichMessageWithoutUpload, RichText } from "grammy/types";
+import type { Answer, AnswerProgress, Statement } from "../../retrieval/answering/answer.js";
 import type { Texts } from "../texts.js";
 import { decisiveWords } from "./decisive-words.js";
 import { type Fragment, interfaceText } from "./fragment.js";
@@ -10,8 +10,8 @@ import { paragraph, renderEvidence, renderFurther } from "./rich/render-rich-cit
 import { joined, richText } from "./rich/rich-text.js";
 import { splitText } from "./split-text.js";
 
-/** A message for `sendRichMessage`. */
-export type RichMessage = InputRichMessage;
+/** A message for `sendRichMessage`, or what a draft shows of one. */
+export type RichMessage = InputRichMessageWithoutUpload;
 
 /** Room for a statement's marks, or for whatever else stands beside a paragraph. */
 const MAX_PARAGRAPH_LENGTH = 16_000;
@@ -25,13 +25,30 @@ const MAX_PARAGRAPH_LENGTH = 16_000;
  * @param texts The interface texts in the answer's language.
  */
 export function renderRich(answer: Answer, texts: Texts, options: RenderOptions = {}): RichMessage[] {
-  const head = renderHead(answer, texts, options).map(paragraphOf);
+  const notice = (options.notice?.split("\n") ?? []).map((line) => paragraphOf(interfaceText(line)));
+  const head = [...notice, ...renderHead(answer, texts, options).map(paragraphOf)];
   const body = answer.refused ? renderRefusal(answer, texts) : renderAnswered(answer, texts);
   const footer = renderFooter(answer, options.answerId, texts).map((it): Unit => {
     return [{ type: "footer", text: richText(it) }];
   });
   // Nothing in an article is a command or a mention, whatever it looks like.
   return packRich([...head, ...body, ...footer]).map((blocks) => ({ blocks, skip_entity_detection: true }));
+}
+
+/**
+ * As much of an unfinished answer as one rich message holds: the statements that stand, as they will stand in
+ * the answer; their footnotes lead nowhere yet. Null while there is none.
+ */
+export function renderRichDraft(
+  progress: AnswerProgress,
+  texts: Texts,
+  options: Pick<RenderOptions, "echoQuestion"> = {},
+): RichMessage | null {
+  if (progress.statements.length === 0) return null;
+  const head = renderHead(progress, texts, options).map(paragraphOf);
+  const statements = progress.statements.flatMap((statement) => renderStatement(statement, texts));
+  const [blocks] = packRich([...head, ...statements]);
+  return blocks === undefined ? null : { blocks, skip_entity_detection: true };
 }
 
 function renderAnswered(answer: Answer, texts: Texts): Unit[] {

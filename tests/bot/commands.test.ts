@@ -226,6 +226,21 @@ describe("/privacy and /help", () => {
     expect(text).not.toContain("không dùng mô hình từ xa");
   });
 
+  test("help tells how to ask in groups, and in any chat where inline mode is on", async () => {
+    const name = `@${bot.api.me.username}`;
+    const english = (await bot.ask(ANNA, "/help")).text;
+    expect(english).toContain(`In groups\nI answer those who mention me (${name})`);
+    expect(english).toContain(`In any other chat\nWrite ${name} and your question`);
+    expect((await bot.ask(BINH, "/help")).text).toContain(`hãy gõ ${name} rồi tới câu hỏi`);
+    await bot.stop();
+    bot = await BotHarness.start({ folder });
+    (bot.api.me as { supports_inline_queries: boolean }).supports_inline_queries = false;
+    const without = (await bot.ask(ANNA, "/help")).text;
+    expect(without).not.toContain("In any other chat");
+    expect(without).toContain("In groups");
+    expect(without).toContain("#k3v9m2xq");
+  });
+
   test("help names every command of the menu", async () => {
     for (const place of [ANNA, BINH]) {
       const { text } = await bot.ask(place, "/help");

@@ -103,7 +103,9 @@ describe("answers", () => {
     await until(() => bot.calls.some((call) => call.method === "sendChatAction"));
     thinking.open();
     await bot.awaitReplies(ANNA, 1);
-    const order = bot.calls.map((call) => call.method).filter((it) => /sendChatAction|sendMessage/.test(it));
+    const order = bot.calls
+      .map((call) => call.method)
+      .filter((it) => /^(sendChatAction|sendMessage)$/.test(it));
     expect(order).toEqual(["sendChatAction", "sendMessage"]);
   });
 });
@@ -171,7 +173,8 @@ describe("commands and other messages", () => {
         [BINH, "vi"],
       ] as const) {
         const reply = await bot.ask(place, command);
-        expect(reply.text).toBe(texts[language].plain(id).replace(/<[^>]+>/g, ""));
+        // Help goes on with groups and inline mode.
+        expect(reply.text.startsWith(texts[language].plain(id).replace(/<[^>]+>/g, ""))).toBe(true);
         expect(reply.reply_markup?.inline_keyboard.flat()[0]?.text).toBe(texts[language].plain("example-1"));
         for (const data of callbackData(reply)) expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
       }

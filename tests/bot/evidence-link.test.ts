@@ -1,5 +1,7 @@
+import type { RichBlock } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { BotHarness, member, reader } from "../helpers/bot-harness.js";
+import { BotApiError } from "../../bot/preview/bot-api/bot-api-error.js";
+import { BotHarness, member, reader, until } from "../helpers/bot-harness.js";
 import { index, labels, marked, PARAGRAPHS, pressForReply } from "../helpers/evidence-screen.js";
 import { answerTo, citation, refusalTo } from "../helpers/fake-engine.js";
 
@@ -39,7 +41,7 @@ describe("/start with an answer's id", () => {
       "Chép trích dẫn",
       "Dòng thời gian",
       "Báo trích dẫn sai",
-      "Bằng chứng",
+      "Xem bằng chứng",
     ]);
     const evidence = await pressForReply(bot, BINH, again, "[1]");
     expect(marked(evidence, "underline")).toEqual([citation().quote]);
@@ -47,6 +49,26 @@ describe("/start with an answer's id", () => {
     expect(bot.engine.asked).toHaveLength(1);
     await bot.ask(BINH, "tiếp?");
     expect(bot.engine.asked[1]?.turns).toEqual([]);
+  });
+
+  test("comes in the style of whoever opens it", async () => {
+    bot.engine.answer = ({ question }) => answerTo(question, { citations: two(), statements });
+    const choice = await bot.ask(BINH, "/style");
+    bot.api.press(BINH, choice, "style:rich");
+    await until(() => labels(bot.replies(BINH)[0]!).flat().includes("✓ Phong phú"));
+    const { id, again } = await opened();
+    expect(again.text).toBeUndefined();
+    const { blocks } = (again as unknown as { rich_message: { blocks: RichBlock[] } }).rich_message;
+    // What must be known of it stands above, as in the other style.
+    expect(JSON.stringify(blocks[0])).toContain("Not the whole answer:");
+    expect(JSON.stringify(blocks)).toContain(`#${id}`);
+    expect(JSON.stringify(blocks)).not.toContain("The second.");
+    expect(labels(again)[0]).toEqual(["[1]"]);
+    expect(again.reply_to_message).toBeUndefined();
+    // Where Telegram refuses such messages it comes as HTML.
+    bot.interrupt = ({ method }) =>
+      method === "sendRichMessage" ? new BotApiError(404, "Not Found: method not found") : undefined;
+    expect((await bot.ask(BINH, `/start a_${id}`)).text).toContain("The first.");
   });
 
   test("a refusal has no buttons", async () => {
@@ -82,7 +104,7 @@ describe("/start with an answer's id", () => {
   test("what rested on a withdrawn article is left out, and the answer says so", async () => {
     bot.engine.answer = ({ question }) => answerTo(question, { citations: two(), statements });
     const { again } = await opened();
-    expect(again.text).toContain("Not the whole answer: an article that it rested on has been withdrawn.");
+    expect(again.text).toContain("Not the whole answer: a passage that it rested on has been withdrawn.");
     expect(again.text).toContain("The first.");
     expect(again.text).not.toContain("The second.");
     expect(again.text).not.toContain("Another");
@@ -93,7 +115,7 @@ describe("/start with an answer's id", () => {
     index(bot, []);
     const { again } = await opened();
     expect(again.text).toBe(
-      "Câu trả lời này không còn được hiển thị: các bài báo làm cơ sở cho nó đã bị rút.",
+      "Câu trả lời này không còn được hiển thị: các đoạn văn làm cơ sở cho nó đã bị rút.",
     );
   });
 

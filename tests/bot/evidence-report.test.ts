@@ -47,7 +47,7 @@ function reports(answerId: string) {
 describe("reporting a quotation", () => {
   test("the only one is reported at once: stored, logged, and sent to the operator", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    const thanks = await pressForReply(bot, ANNA, answer, "Report this quotation");
+    const thanks = await pressForReply(bot, ANNA, answer, "Report quotation");
     const answerId = idOf(answer.text);
     expect(thanks.text).toContain(`Quotation [1] of answer #${answerId} has been reported to the operator.`);
     expect(thanks.reply_to_message?.message_id).toBe(answer.message_id);
@@ -85,7 +85,7 @@ describe("reporting a quotation", () => {
       answerTo(question, { citations: [citation(), citation({ number: 2 })] });
     const answer = await bot.ask(ANNA, "what?");
     const evidence = await pressForReply(bot, ANNA, answer, "[2]");
-    await pressForReply(bot, ANNA, evidence, "Report this quotation");
+    await pressForReply(bot, ANNA, evidence, "Report quotation");
     expect(reports(idOf(answer.text))).toMatchObject([{ citation: 2 }]);
     // The evidence stays as it was.
     expect(bot.api.chats.find(101, evidence.message_id)).toEqual(evidence);
@@ -93,7 +93,7 @@ describe("reporting a quotation", () => {
 
   test("the reader may add what is wrong, once", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    const thanks = await pressForReply(bot, ANNA, answer, "Report this quotation");
+    const thanks = await pressForReply(bot, ANNA, answer, "Report quotation");
     const reason = (buttons(thanks)[0] as { callback_data: string }).callback_data;
     const noted = await pressForEdit(bot, ANNA, thanks, "Somebody else said it");
     expect(noted.text).toContain("Somebody else said it");
@@ -110,8 +110,8 @@ describe("reporting a quotation", () => {
 
   test("a chat reports a quotation once; another chat may, too", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    await pressForReply(bot, ANNA, answer, "Report this quotation");
-    const again = await pressForReply(bot, ANNA, answer, "Report this quotation");
+    await pressForReply(bot, ANNA, answer, "Report quotation");
+    const again = await pressForReply(bot, ANNA, answer, "Report quotation");
     expect(again.text).toContain("has been reported from here already");
     const opened = await bot.ask(BINH, `/start a_${idOf(answer.text)}`);
     await pressForReply(bot, BINH, opened, "Báo trích dẫn sai");
@@ -125,7 +125,7 @@ describe("reporting a quotation", () => {
         ? blocked
         : undefined;
     const answer = await bot.ask(ANNA, "what?");
-    const thanks = await pressForReply(bot, ANNA, answer, "Report this quotation");
+    const thanks = await pressForReply(bot, ANNA, answer, "Report quotation");
     expect(thanks.text).toContain("Thank you.");
     await until(() => bot.log.some(({ msg }) => msg.includes("OPERATOR_CHAT_ID")));
     expect(reports(idOf(answer.text))).toHaveLength(1);
@@ -133,7 +133,7 @@ describe("reporting a quotation", () => {
 
   test("/forget cuts the reports of a chat off from it", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    await pressForReply(bot, ANNA, answer, "Report this quotation");
+    await pressForReply(bot, ANNA, answer, "Report quotation");
     await bot.ask(ANNA, "/forget");
     expect(reports(idOf(answer.text))).toMatchObject([{ citation: 1, chatId: null }]);
   });

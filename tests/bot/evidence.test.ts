@@ -44,7 +44,7 @@ describe("the buttons under an answer", () => {
     const answer = await bot.ask(ANNA, "what?");
     expect(labels(answer)[0]).toEqual(["[1]", "[2]"]);
     expect(labels(answer)[1]).toEqual(["Copy as citation", "Timeline"]);
-    expect(labels(answer).at(-1)).toEqual(["Report this quotation", "Evidence"]);
+    expect(labels(answer).at(-1)).toEqual(["Report quotation", "See evidence"]);
     const id = /#(\w{8})/.exec(answer.text)?.[1];
     expect(buttons(answer).at(-1)).toMatchObject({
       url: `https://t.me/${bot.api.me.username}?start=a_${id}`,
@@ -53,11 +53,11 @@ describe("the buttons under an answer", () => {
 
   test("in Vietnamese; none for a refusal, which has no evidence", async () => {
     const answer = await bot.ask(BINH, "gì?");
-    expect(labels(answer).at(-1)).toEqual(["Báo trích dẫn sai", "Bằng chứng"]);
+    expect(labels(answer).at(-1)).toEqual(["Báo trích dẫn sai", "Xem bằng chứng"]);
     bot.engine.answer = ({ question }) => refusalTo(question);
     const refusal = await bot.ask(BINH, "ai?");
     expect(labels(refusal).flat()).not.toContain("[1]");
-    expect(labels(refusal).flat()).not.toContain("Bằng chứng");
+    expect(labels(refusal).flat()).not.toContain("Xem bằng chứng");
   });
 
   test("many sources take several rows", async () => {
@@ -68,7 +68,7 @@ describe("the buttons under an answer", () => {
       labels(answer)
         .slice(0, 3)
         .map((row) => row.length),
-    ).toEqual([6, 6, 2]);
+    ).toEqual([5, 5, 4]);
   });
 });
 
@@ -102,21 +102,21 @@ describe("opening a quotation", () => {
   test("◀ ▶ go to the neighbours in the same message and back to the quotation", async () => {
     const answer = await bot.ask(ANNA, "what?");
     const evidence = await pressForReply(bot, ANNA, answer, "[1]");
-    expect(labels(evidence)[0]).toEqual(["◀", "▶"]);
-    let now = await pressForEdit(bot, ANNA, evidence, "◀");
+    expect(labels(evidence)[0]).toEqual(["◀ Previous", "Next ▶"]);
+    let now = await pressForEdit(bot, ANNA, evidence, "◀ Previous");
     expect(marked(now, "blockquote")).toEqual(["One before."]);
     expect(now.text).toContain("Passage 5 of the article, just before the quoted one");
     // Its words are not those of the quotation's speaker.
     expect(now.text).not.toContain("Đặng Đình Quý");
     expect(marked(now, "underline")).toEqual([]);
-    now = await pressForEdit(bot, ANNA, evidence, "◀");
+    now = await pressForEdit(bot, ANNA, evidence, "◀ Previous");
     expect(marked(now, "blockquote")).toEqual(["Two before."]);
     expect(now.text).toContain("2 before the quoted one");
     // As far as readers may go.
-    expect(labels(now)[0]).toEqual(["Quotation", "▶"]);
+    expect(labels(now)[0]).toEqual(["Quotation", "Next ▶"]);
     now = await pressForEdit(bot, ANNA, evidence, "Quotation");
     expect(marked(now, "underline")).toEqual([citation().quote]);
-    now = await pressForEdit(bot, ANNA, evidence, "▶");
+    now = await pressForEdit(bot, ANNA, evidence, "Next ▶");
     expect(marked(now, "blockquote")).toEqual(["One after."]);
     expect(bot.replies(ANNA)).toHaveLength(2);
   });
@@ -126,7 +126,7 @@ describe("opening a quotation", () => {
     index(bot, [quote]);
     bot.engine.answer = ({ question }) => answerTo(question, { citations: [citation({ paragraph: 0 })] });
     const evidence = await pressForReply(bot, ANNA, await bot.ask(ANNA, "what?"), "[1]");
-    expect(labels(evidence)).toEqual([["Copy as citation", "Report this quotation"]]);
+    expect(labels(evidence)).toEqual([["Copy as citation", "Report quotation"]]);
   });
 
   test("a press on a message that was deleted, or shows it already, is no failure", async () => {
@@ -161,9 +161,9 @@ describe("opening a quotation", () => {
     bot.engine.answer = ({ question }) => answerTo(question, { language: "vi" });
     const evidence = await pressForReply(bot, BINH, await bot.ask(BINH, "gì?"), "[1]");
     expect(evidence.text).toContain("Đoạn 6 của bài báo");
-    const before = await pressForEdit(bot, BINH, evidence, "◀");
+    const before = await pressForEdit(bot, BINH, evidence, "◀ Đoạn trước");
     expect(before.text).toContain("Đoạn 5 của bài báo, ngay trước đoạn được trích");
-    expect(labels(before)[0]).toEqual(["◀", "Đoạn trích", "▶"]);
+    expect(labels(before)[0]).toEqual(["◀ Đoạn trước", "Đoạn trích", "Đoạn sau ▶"]);
   });
 
   test("of a paragraph that no message holds the part around the quotation is shown", async () => {
@@ -191,19 +191,20 @@ describe("how much of an article is shown", () => {
   test("0: the cited paragraph only", async () => {
     await restart(0);
     const evidence = await pressForReply(bot, ANNA, await bot.ask(ANNA, "what?"), "[1]");
-    expect(labels(evidence)).toEqual([["Copy as citation", "Report this quotation"]]);
+    expect(labels(evidence)).toEqual([["Copy as citation", "Report quotation"]]);
   });
 
   test("a limit that was lowered holds for buttons that were sent before", async () => {
     const answer = await bot.ask(ANNA, "what?");
     const evidence = await pressForReply(bot, ANNA, answer, "[1]");
-    const further = (buttons(await pressForEdit(bot, ANNA, evidence, "◀"))[0] as { callback_data: string })
-      .callback_data;
+    const further = (
+      buttons(await pressForEdit(bot, ANNA, evidence, "◀ Previous"))[0] as { callback_data: string }
+    ).callback_data;
     expect(further).toMatch(/:-2$/);
     await restart(1);
     const here = await bot.ask(ANNA, "again?");
     const opened = await pressForReply(bot, ANNA, here, "[1]");
-    await pressForEdit(bot, ANNA, opened, "◀");
+    await pressForEdit(bot, ANNA, opened, "◀ Previous");
     bot.api.press(
       ANNA,
       opened,
@@ -223,7 +224,9 @@ describe("after a restart and on another index", () => {
     bot.api.press(ANNA, elsewhere, data);
     const evidence = (await bot.awaitReplies(ANNA, 2))[1]!;
     expect(evidence.text).toContain("Passage 7 of the article");
-    expect(marked(await pressForEdit(bot, ANNA, evidence, "◀"), "blockquote")).toEqual(["One before."]);
+    expect(marked(await pressForEdit(bot, ANNA, evidence, "◀ Previous"), "blockquote")).toEqual([
+      "One before.",
+    ]);
   });
 
   test("of a changed paragraph the old quotation is shown as such", async () => {
@@ -235,7 +238,7 @@ describe("after a restart and on another index", () => {
     const evidence = await pressForReply(bot, ANNA, answer, "[1]");
     expect(evidence.text).toContain("The article has been changed since. The quotation as it stood then:");
     expect(marked(evidence, "blockquote")).toEqual([citation().quote]);
-    expect(labels(evidence)).toEqual([["Copy as citation", "Report this quotation"]]);
+    expect(labels(evidence)).toEqual([["Copy as citation", "Report quotation"]]);
     const copy = await pressForReply(bot, ANNA, evidence, "Copy as citation");
     expect(copy.text).toContain("(the article has been changed since)");
   });
@@ -252,13 +255,22 @@ describe("after a restart and on another index", () => {
     const evidence = await pressForReply(bot, ANNA, answer, "[1]");
     index(bot, []);
     const later = await pressForReply(bot, ANNA, answer, "[1]");
-    expect(later.text).toBe("[1]: this article has been withdrawn and is not shown any more.");
+    expect(later.text).toBe("[1]: this passage has been withdrawn and is not shown any more.");
     const copy = await pressForReply(bot, ANNA, evidence, "Copy as citation");
     expect(copy.text).toBe(later.text);
     // Nor does a message that is open already go on showing it.
-    const now = await pressForEdit(bot, ANNA, evidence, "▶");
+    const now = await pressForEdit(bot, ANNA, evidence, "Next ▶");
     expect(now.text).toBe(later.text);
     expect(labels(now)).toEqual([]);
+  });
+
+  test("of a withdrawn paragraph nothing is shown, though the article is", async () => {
+    const answer = await bot.ask(ANNA, "what?");
+    const evidence = await pressForReply(bot, ANNA, answer, "[1]");
+    bot.engine.withdrawn.add(`${citation().articleId}#${citation().paragraph}`);
+    const later = await pressForReply(bot, ANNA, answer, "[1]");
+    expect(later.text).toBe("[1]: this passage has been withdrawn and is not shown any more.");
+    expect((await pressForReply(bot, ANNA, evidence, "Copy as citation")).text).toBe(later.text);
   });
 
   test("an answer or citation that is not stored is named", async () => {

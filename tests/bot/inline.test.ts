@@ -2,11 +2,15 @@ import type { InlineQuery } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PAGE_SIZE } from "../../bot/features/inline-query.js";
 import type { InlineAnswer } from "../../bot/preview/bot-api/inline-queries.js";
+import { createOfferedAnswers, MAX_OFFER_AGE_MS, MOST_OFFERED } from "../../bot/store/offered-answers.js";
+import { openDatabase } from "../../bot/store/open-database.js";
 import { loadTexts } from "../../bot/texts.js";
 import type { Passage } from "../../retrieval/index/passage-store.js";
-import { BotHarness, gate, reader, until } from "../helpers/bot-harness.js";
+import { BotHarness, gate, type HarnessOptions, reader, until } from "../helpers/bot-harness.js";
+import { index, PARAGRAPHS, pressForReply } from "../helpers/evidence-screen.js";
 import { answerTo, citation, refusalTo } from "../helpers/fake-engine.js";
 import { sha256 } from "../helpers/sha256.js";
+import { temporaryFolder } from "../helpers/temporary-folder.js";
 
 const texts = loadTexts();
 const ANNA = reader(101);
@@ -69,8 +73,11 @@ describe("results", () => {
     expect(quoted.map((it) => whole?.message.text.slice(it.offset, it.offset + it.length))).toEqual([
       citation().quote,
     ]);
-    // No id: it is not stored, as nobody knows who will see it.
-    expect(whole?.message.text).not.toMatch(/#\w{8}$/);
+    const id = /#(\w{8})$/.exec(whole?.message.text ?? "")?.[1];
+    expect(whole?.message.reply_markup?.inline_keyboard).toEqual([
+      [{ text: "See evidence", url: `https://t.me/${bot.api.me.username}?start=a_${id}` }],
+    ]);
+    expect(cited?.message.reply_markup).toBeUndefined();
     expect(cited?.title).toBe(citation().title);
     expect(cited?.description).toBe(`Báo Mẫu, 22 May 2020 · ${citation().quote}`);
     expect(cited?.message.text).toContain("Đặng Đình Quý");
@@ -166,6 +173,91 @@ describe("results", () => {
       expect(results[1]?.title).toBe(`Title ${text}`);
     },
   );
+});
+
+describe("a shared answer", () => {
+  const offer = async (place = ANNA, question = QUESTION) => {
+    const whole = (await type(question, "", place)).results[0];
+    return /#(\w{8})$/.exec(whole?.message.text ?? "")![1]!;
+  };
+  const folders: (() => void)[] = [];
+  afterEach(() => {
+    for (const remove of folders.splice(0)) remove();
+  });
+  async function restart(options: HarnessOptions): Promise<void> {
+    await bot.stop();
+    bot = await BotHarness.start(options);
+    index(bot, PARAGRAPHS);
+  }
+  const DAY_MS = 24 * 60 * 60_000;
+
+  test("opens in private with its evidence, for anybody, also after a restart", async () => {
+    const { folder, remove } = temporaryFolder();
+    folders.push(remove);
+    await restart({ folder });
+    const id = await offer();
+    await restart({ folder });
+    const opened = await bot.ask(BINH, `/start a_${id}`);
+    expect(opened.text).toContain(`Answer to: ${QUESTION} [1]`);
+    expect(opened.text).toContain(`#${id}`);
+    const evidence = await pressForReply(bot, BINH, opened, "[1]");
+    expect(evidence.text).toContain("Passage 6 of the article");
+    await pressForReply(bot, BINH, opened, texts.vi.plain("button-report"));
+    // It belongs to nobody's chat.
+    expect(bot.answers.find(id)).toMatchObject({ chatId: null, isShared: true, messageIds: [] });
+  });
+
+  test("is the same while the same is typed again, and another for another question", async () => {
+    let totalMs = 0;
+    bot.engine.answer = ({ question }) => {
+      const timings = { analyseMs: 0, embedMs: 0, searchMs: 0, answerMs: 0, totalMs: totalMs++ };
+      return answerTo(question, { timings });
+    };
+    const id = await offer();
+    expect(await offer(BINH)).toBe(id);
+    expect(await offer(ANNA, "What did Estonia say?")).not.toBe(id);
+  });
+
+  test("that nobody opens is forgotten after a while; one that was opened is kept", async () => {
+    let clock = new Date("2026-03-01T12:00:00Z");
+    await restart({ now: () => clock });
+    const [unopened, opened] = [await offer(), await offer(ANNA, "What did Estonia say?")];
+    await bot.ask(BINH, `/start a_${opened}`);
+    clock = new Date(clock.getTime() + MAX_OFFER_AGE_MS - DAY_MS);
+    await offer(ANNA, "What did Singapore say?");
+    clock = new Date(clock.getTime() + 2 * DAY_MS);
+    await offer(ANNA, "What did Cuba say then?");
+    expect((await bot.ask(BINH, `/start a_${unopened}`)).text).toContain("Tôi không biết câu trả lời");
+    expect((await bot.ask(BINH, `/start a_${opened}`)).text).toContain(`#${opened}`);
+  });
+
+  test("is one of a bounded number", () => {
+    const { folder, remove } = temporaryFolder();
+    folders.push(remove);
+    const database = openDatabase(folder);
+    const offered = createOfferedAnswers(database, 8, () => new Date());
+    const add = database.transaction((count: number) => {
+      for (let at = 0; at < count; at++) {
+        database
+          .prepare("INSERT INTO offered_answers VALUES (?, ?, 'q', '{}', ?)")
+          .run(`old${at}`, `hash${at}`, new Date(Date.now() - DAY_MS + at).toISOString());
+      }
+    });
+    add(MOST_OFFERED);
+    const id = offered.offer(answerTo("newest"));
+    const kept = database.prepare<[], string>("SELECT id FROM offered_answers").pluck().all();
+    expect(kept).toHaveLength(MOST_OFFERED);
+    expect(kept).toContain(id);
+    expect(kept).not.toContain("old0");
+    database.close();
+  });
+
+  test("of a refusal has no link, and nothing is kept of it or of further pages", async () => {
+    bot.engine.answer = ({ question }) => refusalTo(question);
+    const { results } = await type(QUESTION);
+    expect(results[0]?.message.reply_markup).toBeUndefined();
+    expect(results[0]?.message.text).not.toMatch(/#\w{8}$/);
+  });
 });
 
 describe("what is asked", () => {

@@ -2,6 +2,7 @@ import { Api } from "grammy";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MAX_TURN_AGE_MS, MAX_TURNS } from "../../bot/store/conversation-store.js";
+import { openDatabase } from "../../bot/store/open-database.js";
 import { announce } from "../../bot/telegram/announce.js";
 import { BotHarness, inTopic, member, reader, texts, until } from "../helpers/bot-harness.js";
 import { answerTo, citation, refusalTo } from "../helpers/fake-engine.js";
@@ -193,6 +194,47 @@ describe("/forget", () => {
     expect(earlier()).toEqual([]);
     await say(mention("in eight again"), 8);
     expect(earlier()).toEqual(["in eight"]);
+  });
+
+  test("forgets what the reader has set and what they think of answers, as /privacy says", async () => {
+    const answer = await bot.ask(BINH, "câu đầu?");
+    const id = idIn(answer.text);
+    await bot.ask(BINH, "/language");
+    bot.api.press(BINH, bot.replies(BINH)[1]!, "lang:en");
+    await until(() => bot.replies(BINH)[1]!.text.includes("In which language"));
+    const style = await bot.ask(BINH, "/style");
+    bot.api.press(BINH, style, "style:rich");
+    await until(() => JSON.stringify(bot.replies(BINH)[2]).includes("✓ Rich"));
+    bot.api.press(BINH, answer, `fb:${id}:good`);
+    await bot.ask(BINH, "/verify");
+    const privacy = (await bot.ask(BINH, "/privacy")).text;
+    for (const told of ["(/language, /style)", "👍 or 👎", "Quotations that you report", "for 30 days"]) {
+      expect(privacy).toContain(told);
+    }
+    expect(privacy).toContain("deletes the conversation and the language and style that you chose");
+    expect((await bot.ask(BINH, "/forget")).text).toContain("A language or style that you had chosen");
+    await bot.stop();
+    const database = openDatabase(folder);
+    expect(database.prepare("SELECT * FROM readers").all()).toEqual([]);
+    expect(database.prepare("SELECT * FROM awaited_sentences").all()).toEqual([]);
+    expect(database.prepare("SELECT verdict, reader FROM feedback").all()).toEqual([
+      { verdict: "good", reader: null },
+    ]);
+    // Nowhere is the reader or their chat told any more.
+    const tables = database
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .pluck()
+      .all();
+    for (const table of tables) {
+      expect(JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all())).not.toMatch(/[:,]102[,}]/);
+    }
+    database.close();
+    bot = await startBot();
+    // In the language of their Telegram again, and in the plain style.
+    expect((await bot.ask(BINH, "/privacy")).text).toContain("Những gì được lưu");
+    expect((await bot.ask(BINH, "/style")).reply_markup?.inline_keyboard.flat()[0]?.text).toMatch(
+      /^✓ Thường/,
+    );
   });
 
   test("the log does not tie an answer to its reader", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { Engine } from "../../retrieval/engine.js";
-import { BotHarness, reader } from "../helpers/bot-harness.js";
+import { BotHarness, reader, until } from "../helpers/bot-harness.js";
 import { type ChatScript, chatScriptNames, loadChatScript } from "../helpers/chat-script.js";
 import { comparable } from "../helpers/hostile-cases.js";
 import { Newsroom } from "../helpers/newsroom.js";
@@ -138,7 +138,8 @@ describe("while the model writes", () => {
     const drafts: { text: string; written: number }[] = [];
     const unsubscribe = bot.api.chats.subscribe((event) => {
       if (event.type !== "draft" || event.chatId !== place.chat.id || event.draft === null) return;
-      drafts.push({ text: event.draft.text ?? "", written: server.written.length });
+      // An empty one only says that the bot is thinking.
+      if (event.draft.text !== "") drafts.push({ text: event.draft.text, written: server.written.length });
     });
     onTestFinished(unsubscribe);
     const reply = await bot.ask(place, MEETING);
@@ -146,7 +147,7 @@ describe("while the model writes", () => {
   }
 
   it("the first statement is there long before the last word is written", async () => {
-    const { drafts, reply, server } = await watch(content("honest", { delayMs: 6 }));
+    const { drafts, reply, server } = await watch(content("honest", { delayMs: 20 }));
     expect(drafts.at(0)?.text).toContain(OPENED);
     expect(drafts[0]?.written).toBeLessThan(server.written.length / 2);
     expect(drafts.at(-1)?.text).toContain(FORUM);
@@ -162,6 +163,25 @@ describe("while the model writes", () => {
       expect(reply).not.toBe("");
     },
   );
+
+  it("a reader who stops it keeps what is verified, and the model is not paid to write on", async () => {
+    const { place, server } = await readerOf(content("honest", { delayMs: 20 }));
+    bot.say(place, MEETING);
+    const draft = () => bot.api.drafts.find(place.chat.id);
+    await until(() => draft()?.text.includes(OPENED) === true);
+    bot.api.stopDraft(place.chat, draft()?.draftId ?? 0);
+    const [reply] = await bot.awaitReplies(place, 1);
+    await until(() => server.closedByClient === 1);
+    expect(reply?.text).toContain(`${OPENED} [1]`);
+    expect(reply?.text).toContain("Ngày 11/3/2024, hội nghị về nước ngọt khai mạc tại Nairobi");
+    expect(reply?.text).toContain("Đã dừng theo ý bạn");
+    expect(reply?.text).not.toContain("Bà Wafula");
+    const { answer } = bot.answers.find(/#(\w{8})/u.exec(reply?.text ?? "")?.[1] ?? "") ?? {};
+    expect(answer).toMatchObject({ note: { kind: "stopped" }, refused: false, nearest: [] });
+    expect(answer?.hits.length).toBeGreaterThan(0);
+    expect(answer?.generation).not.toBe("");
+    expect(answer?.timings.totalMs).toBeGreaterThan(0);
+  });
 
   it("two readers with the same question are answered by one reply of the model", async () => {
     const { place, server } = await readerOf(content("honest", { delayMs: 3 }));

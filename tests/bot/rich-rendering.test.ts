@@ -29,7 +29,7 @@ function everyBlock(blocks: readonly RichBlock[]): RichBlock[] {
 
 function shown(block: RichBlock): string {
   const own = "text" in block ? plainText(block.text) : "summary" in block ? plainText(block.summary) : "";
-  const credit = block.type === "blockquote" && block.credit ? `\n— ${plainText(block.credit)}` : "";
+  const credit = "credit" in block && block.credit ? `\n— ${plainText(block.credit as RichText)}` : "";
   return [own, ...("blocks" in block ? block.blocks.map(shown) : [])].filter(Boolean).join("\n") + credit;
 }
 
@@ -45,7 +45,10 @@ const partsIn = (blocks: readonly RichBlock[], type: string) =>
   everyBlock(blocks).flatMap((block) => ("text" in block ? parts(block.text, type) : []));
 const words = (found: readonly RichText[]) => found.map(plainText);
 const quotesIn = (blocks: readonly RichBlock[]) =>
-  everyBlock(blocks).flatMap((it) => (it.type === "blockquote" ? it.blocks.map(shown) : []));
+  everyBlock(blocks).flatMap((it) => {
+    if (it.type === "expandable_blockquote") return [plainText(it.text)];
+    return it.type === "blockquote" ? it.blocks.map(shown) : [];
+  });
 
 const printed = (text: string, ...citations: number[]): Statement => ({
   text,
@@ -167,6 +170,27 @@ describe("a rich answer", () => {
       "Đặng Đình Quý, Đại sứ, Vietnam · as reported by Báo Mẫu, in the reporter’s words",
       "the article’s own account",
     ]);
+  });
+
+  test("a long quotation is folded, with its decisive words marked and its number leading to it", () => {
+    const long = `Trước đó. ${"Ông cũng nói về nhiều việc khác nữa. ".repeat(10)}Rằng ${clause}.`;
+    const folded = (quote: string) =>
+      blocksOf({ ...answer, citations: [citation({ quote })] })[0]!.filter(
+        (it) => it.type === "expandable_blockquote",
+      );
+    expect(folded(citation().quote)).toEqual([]);
+    const [block] = folded(long);
+    expect(plainText(block!.text)).toBe(long);
+    expect(words(partsIn([block!], "marked"))).toEqual([clause]);
+    expect(partsIn([block!], "reference")).toMatchObject([{ name: "quotation-1" }]);
+    expect(plainText(block!.credit!)).toContain("as reported by Báo Mẫu");
+    // In HTML messages the same words are bold in an expandable quotation.
+    expect(renderHtml({ ...answer, citations: [citation({ quote: long })] }, texts.en)[0]).toContain(
+      `Rằng <b>${clause}</b>.</blockquote>`,
+    );
+    // Of a passage for reading as well.
+    const refusal = blocksOf(refusalTo("q", { nearest: [citation({ quote: long })] }))[0]!;
+    expect(everyBlock(refusal).map(({ type }) => type)).toContain("expandable_blockquote");
   });
 
   test("further passages stand behind a title, other prints and those of a refusal", () => {

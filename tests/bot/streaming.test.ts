@@ -154,7 +154,6 @@ describe("drafts that fail", () => {
   };
 
   test.each([
-    ["429", tooManyRequests(30)],
     ["TEXTDRAFT_PEER_INVALID", new BotApiError(400, "Bad Request: TEXTDRAFT_PEER_INVALID")],
     ["502", new BotApiError(502, "Bad Gateway")],
     ["a reset connection", "connection-reset" as const],
@@ -173,6 +172,35 @@ describe("drafts that fail", () => {
       expect(bot.log.filter((line) => line.level >= 50)).toEqual([]);
     },
   );
+
+  test("429: they pause as long as Telegram asks, and the answer does not wait for them", async () => {
+    stream(3);
+    bot.interrupt = (call) => (call.method === "sendMessageDraft" ? tooManyRequests(30) : undefined);
+    const started = performance.now();
+    expect((await bot.ask(ANNA, "what?")).text).toContain("s3 [1]");
+    expect(performance.now() - started).toBeLessThan(2_500);
+    expect(methods()).toEqual(["sendMessageDraft", "sendMessage"]);
+  });
+
+  test("429: after the pause they go on with the newest state", async () => {
+    let left = 1;
+    const refusedAt: number[] = [];
+    bot.interrupt = (call) => {
+      if (call.method !== "sendMessageDraft" || left-- <= 0) return undefined;
+      refusedAt.push(performance.now());
+      return tooManyRequests(1);
+    };
+    bot.engine.answer = async ({ question, onProgress }) => {
+      onProgress?.(progressOf(question, 1));
+      await until(() => refusedAt.length === 1);
+      onProgress?.(progressOf(question, 2));
+      await until(() => bot.api.drafts.find(101) !== undefined);
+      return whole(question, 2);
+    };
+    await bot.ask(ANNA, "what?");
+    expect(draftTexts()).toEqual(["s1 [1]", "s1 [1] s2 [1]"]);
+    expect(performance.now() - refusedAt[0]!).toBeGreaterThan(1_000);
+  });
 
   test("the next answer has its own", async () => {
     stream(1);

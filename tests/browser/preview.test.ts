@@ -102,6 +102,26 @@ describe.skipIf(chromium === null)("the preview in a browser", () => {
       expect(await source.locator(".keyboard :focus").count()).toBe(1);
     });
 
+    test("the command menu opens over the text field, by keyboard too, and a command is sent at once", async () => {
+      const page = await open(screen);
+      const opener = page.getByRole("button", { name: texts.en.plain("preview-commands") });
+      await opener.press("Enter");
+      const menu = page.locator("#command-menu");
+      await menu.getByText(texts.en.plain("command-start")).waitFor();
+      expect(await opener.getAttribute("aria-expanded")).toBe("true");
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await overflow(page, "body")).toBe(0);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Escape");
+      expect(await menu.isVisible()).toBe(false);
+      expect(await focusedId(page)).toBe("commands");
+      await opener.press("Enter");
+      const count = await botMessages(page).count();
+      await menu.getByRole("button", { name: "/help" }).click();
+      await botMessages(page).nth(count).getByText("How to read the quotations").waitFor();
+      expect(await menu.isVisible()).toBe(false);
+    });
+
     test("a thumb down asks why, and takes the reason in the reader's words", async () => {
       const page = await open(screen);
       const answer = await ask(page, QUESTION);

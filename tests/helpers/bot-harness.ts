@@ -1,14 +1,18 @@
 import type { Chat, Message, User } from "grammy/types";
 import { pino } from "pino";
 import { createBot } from "../../bot/create-bot.js";
+import { createI18n } from "../../bot/i18n.js";
 import type { BotApi, MessageContent, Place } from "../../bot/preview/bot-api/bot-api.js";
 import { BotApiError } from "../../bot/preview/bot-api/bot-api-error.js";
+import type { FloodLimits } from "../../bot/preview/bot-api/flood-limits.js";
 import type { BotApiCall, Interruption } from "../../bot/preview/bot-api/routes.js";
 import { type Preview, startPreview } from "../../bot/preview/start-preview.js";
+import { negotiateLanguage } from "../../bot/reader-language.js";
 import { type AnswerStore, createAnswerStore } from "../../bot/store/answer-store.js";
 import { createAwaitedStore } from "../../bot/store/awaited-store.js";
 import { createConversationStore } from "../../bot/store/conversation-store.js";
 import { createFeedbackStore } from "../../bot/store/feedback-store.js";
+import { createChatMover } from "../../bot/store/move-chat.js";
 import { openDatabase } from "../../bot/store/open-database.js";
 import { type AnswerStyle, createReaderStore } from "../../bot/store/reader-store.js";
 import { createReportStore } from "../../bot/store/report-store.js";
@@ -62,6 +66,8 @@ export interface HarnessOptions {
   readonly evidenceParagraphs?: number;
   /** The chat that reports go to; none unless given. */
   readonly operatorChatId?: number;
+  /** How many messages Telegram takes; as many as come unless given. */
+  readonly floodLimits?: FloodLimits;
 }
 
 /** The real bot with a fake engine, talking over HTTP to a Telegram of its own. */
@@ -82,6 +88,7 @@ export class BotHarness {
       host: "127.0.0.1",
       port: 0,
       texts,
+      ...(options.floodLimits === undefined ? {} : { floodLimits: options.floodLimits }),
       observe: async (call) => {
         if (call.method !== "getUpdates") harness?.calls.push(call);
         await harness?.hold(call);
@@ -107,6 +114,7 @@ export class BotHarness {
     const { folder, remove } = given === undefined ? temporaryFolder() : { folder: given, remove: () => {} };
     const database = openDatabase(folder);
     this.answers = createAnswerStore(database, now);
+    const readers = createReaderStore(database);
     const switches = createStopSwitches();
     const bot = createBot(preview.token, {
       apiRoot: preview.apiRoot,
@@ -117,7 +125,7 @@ export class BotHarness {
       suggestQuestions: this.engine.suggestQuestions,
       generation: this.engine.generation,
       remote: this.engine.remote,
-      readers: createReaderStore(database),
+      readers,
       messageStyle,
       starterStore: createStarterStore(database),
       awaited: createAwaitedStore(database, now),
@@ -125,14 +133,16 @@ export class BotHarness {
       conversations: createConversationStore(database, now),
       feedback: createFeedbackStore(database, now),
       passage: this.engine.passage,
+      citedNow: this.engine.citedNow,
       timeline: this.engine.timeline,
       reports: createReportStore(database, now),
+      moveChat: createChatMover(database),
       evidenceParagraphs,
       operator: operatorChatId === undefined ? null : { chatId: operatorChatId, texts: texts.en },
       now,
+      i18n: createI18n(negotiateLanguage(readers, "vi")),
       texts,
       logger: pino({ level: "debug" }, { write: (line: string) => this.log.push(JSON.parse(line)) }),
-      defaultLanguage: "vi",
       stopping: switches.questions.signal,
       hangUp: switches.calls.signal,
     });

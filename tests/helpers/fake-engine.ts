@@ -9,6 +9,7 @@ import type {
 import type { Answer, Citation } from "../../retrieval/answering/answer.js";
 import type { Comparison } from "../../retrieval/answering/comparison.js";
 import type { Timeline } from "../../retrieval/answering/timeline.js";
+import { type CitedNow, type CitedPlace, citedNow } from "../../retrieval/citing/cited-now.js";
 import type { Passage } from "../../retrieval/index/passage-store.js";
 import type { ArticleList, ArticleListRequest } from "../../retrieval/listing/article-list.js";
 import type { QuotationCheck } from "../../retrieval/quotation/quotation-check.js";
@@ -30,7 +31,19 @@ export class FakeEngine implements Engine {
   readonly passages = new Map<string, Passage>();
 
   passage = async (articleId: string, paragraph: number): Promise<Passage | null> =>
-    this.passages.get(`${articleId}#${paragraph}`) ?? null;
+    this.withdrawn.has(`${articleId}#${paragraph}`)
+      ? null
+      : (this.passages.get(`${articleId}#${paragraph}`) ?? null);
+
+  /** Paragraphs that are withdrawn by themselves, as "articleId#n". */
+  readonly withdrawn = new Set<string>();
+
+  citedNow = async (citation: CitedPlace): Promise<CitedNow> => {
+    const article = [...this.passages.values()].filter(({ articleId }) => articleId === citation.articleId);
+    return citedNow(citation, article, (place) =>
+      this.withdrawn.has(`${place.articleId}#${place.paragraph}`),
+    );
+  };
 
   /** What timelines were asked for. */
   readonly timelines: OverviewRequest[] = [];

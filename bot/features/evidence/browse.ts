@@ -1,12 +1,11 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { Citation } from "../../../retrieval/answering/answer.js";
 import type { Passage } from "../../../retrieval/index/passage-store.js";
-import type { ReadPassage } from "../../engine.js";
 import { citationText } from "../../rendering/citation-text.js";
 import { copyButton } from "../../rendering/evidence-buttons.js";
 import { renderOldQuotation, renderParagraph } from "../../rendering/render-evidence.js";
 import type { Texts } from "../../texts.js";
-import { findCited } from "./cited-paragraph.js";
+import type { Articles } from "./presentable-answer.js";
 
 /** Where a reader is in the article of a citation. */
 export interface BrowsePlace {
@@ -17,7 +16,7 @@ export interface BrowsePlace {
 }
 
 export interface BrowseOptions {
-  readonly passage: ReadPassage;
+  readonly articles: Articles;
   /** How many paragraphs each way may be browsed to. */
   readonly evidenceParagraphs: number;
   /** In the answer's language: what the message says. */
@@ -38,7 +37,7 @@ export interface EvidenceMessage {
 export async function browse(place: BrowsePlace, options: BrowseOptions): Promise<EvidenceMessage> {
   const { citation, answerId } = place;
   const { texts, buttonTexts } = options;
-  const cited = await findCited(citation, options.passage);
+  const cited = await options.articles.citedNow(citation);
   if (cited.kind === "withdrawn") {
     return { html: texts.html("evidence-withdrawn", { number: `[${citation.number}]` }) };
   }
@@ -55,11 +54,15 @@ export async function browse(place: BrowsePlace, options: BrowseOptions): Promis
   const { text, paragraph: number } = wanted ?? cited.passage;
   const data = (to: number) => `ev:${answerId}:${citation.number}:${to}`;
   const steps: InlineKeyboardButton[] = [];
-  if ((await neighbour(offset - 1)) !== null) steps.push({ text: "◀", callback_data: data(offset - 1) });
+  if ((await neighbour(offset - 1)) !== null) {
+    steps.push({ text: buttonTexts.plain("button-previous"), callback_data: data(offset - 1) });
+  }
   if (offset !== 0) {
     steps.push({ text: buttonTexts.plain("button-to-quotation"), callback_data: data(0) });
   }
-  if ((await neighbour(offset + 1)) !== null) steps.push({ text: "▶", callback_data: data(offset + 1) });
+  if ((await neighbour(offset + 1)) !== null) {
+    steps.push({ text: buttonTexts.plain("button-next"), callback_data: data(offset + 1) });
+  }
   const last = lastRow(answerId, citation, citationText(citation, buttonTexts), buttonTexts);
   return {
     html: renderParagraph(citation, { text, number, offset }, texts),
@@ -70,11 +73,11 @@ export async function browse(place: BrowsePlace, options: BrowseOptions): Promis
 async function neighbourOf(
   cited: Passage,
   offset: number,
-  { passage, evidenceParagraphs }: BrowseOptions,
+  { articles, evidenceParagraphs }: BrowseOptions,
 ): Promise<Passage | null> {
   if (offset === 0) return cited;
   if (Math.abs(offset) > evidenceParagraphs || cited.paragraph + offset < 0) return null;
-  return await passage(cited.articleId, cited.paragraph + offset);
+  return await articles.passage(cited.articleId, cited.paragraph + offset);
 }
 
 function lastRow(

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { Citation } from "../../../retrieval/answering/answer.js";
 import type { BotContext } from "../../bot-context.js";
-import type { ReadPassage } from "../../engine.js";
+import type { FindCited } from "../../engine.js";
 import { citationText } from "../../rendering/citation-text.js";
 import { type Fragment, interfaceText, preformatted } from "../../rendering/fragment.js";
 import { MAX_MESSAGE_LENGTH, packMessages } from "../../rendering/pack-messages.js";
@@ -9,7 +9,6 @@ import { splitText } from "../../rendering/split-text.js";
 import type { Texts } from "../../texts.js";
 import { PRESS } from "../press-data.js";
 import { replyHtml } from "../reply-html.js";
-import { findCited } from "./cited-paragraph.js";
 import type { EvidenceDependencies } from "./evidence-press.js";
 import { pressedAnswer, pressedCitation, toPressed } from "./pressed-answer.js";
 
@@ -19,8 +18,8 @@ import { pressedAnswer, pressedCitation, toPressed } from "./pressed-answer.js";
  */
 export function copyCitation({
   answers,
-  passage,
-}: Pick<EvidenceDependencies, "answers" | "passage">): Composer<BotContext> {
+  citedNow,
+}: Pick<EvidenceDependencies, "answers" | "citedNow">): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.callbackQuery(PRESS.copy, async (ctx) => {
     const [, answerId = "", number] = ctx.match;
@@ -32,15 +31,15 @@ export function copyCitation({
     const blocks: Fragment[] = [];
     for (const citation of stored.answer.citations) {
       if (number !== undefined && citation.number !== Number(number)) continue;
-      blocks.push(...(await renderCopy(citation, passage, ctx.texts)));
+      blocks.push(...(await renderCopy(citation, citedNow, ctx.texts)));
     }
     for (const html of packMessages(blocks)) await replyHtml(ctx, html, toPressed(ctx));
   });
   return feature;
 }
 
-async function renderCopy(citation: Citation, passage: ReadPassage, texts: Texts): Promise<Fragment[]> {
-  const { kind } = await findCited(citation, passage);
+async function renderCopy(citation: Citation, citedNow: FindCited, texts: Texts): Promise<Fragment[]> {
+  const { kind } = await citedNow(citation);
   if (kind === "withdrawn") {
     return [interfaceText(texts.html("evidence-withdrawn", { number: `[${citation.number}]` }))];
   }

@@ -1,7 +1,7 @@
-import { GrammyError } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { BotContext } from "../../bot-context.js";
 import { editHtml } from "../reply-html.js";
+import { unlessUnchanged } from "../unless-unchanged.js";
 
 /**
  * Writes the message whose button was pressed anew. One that says the same already, or that the reader has
@@ -14,14 +14,5 @@ export async function editPressed(
 ): Promise<void> {
   const pressed = ctx.callbackQuery?.message?.message_id;
   if (pressed === undefined) return;
-  try {
-    await editHtml(ctx, pressed, html, keyboard === undefined ? {} : { keyboard });
-  } catch (error) {
-    if (!isHarmless(error)) throw error;
-  }
-}
-
-function isHarmless(error: unknown): boolean {
-  if (!(error instanceof GrammyError) || error.error_code !== 400) return false;
-  return /message is not modified|message to edit not found|MESSAGE_ID_INVALID/i.test(error.description);
+  await unlessUnchanged(() => editHtml(ctx, pressed, html, keyboard === undefined ? {} : { keyboard }));
 }

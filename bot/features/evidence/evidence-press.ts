@@ -1,17 +1,16 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../../bot-context.js";
-import type { ReadPassage } from "../../engine.js";
 import type { AnswerStore } from "../../store/answer-store.js";
 import type { TextsByLanguage } from "../../texts.js";
 import { PRESS } from "../press-data.js";
 import { replyHtml } from "../reply-html.js";
 import { browse } from "./browse.js";
 import { editPressed } from "./edit-pressed.js";
+import type { Articles } from "./presentable-answer.js";
 import { pressedCitation, toPressed } from "./pressed-answer.js";
 
-export interface EvidenceDependencies {
+export interface EvidenceDependencies extends Articles {
   readonly answers: AnswerStore;
-  readonly passage: ReadPassage;
   /** How many paragraphs each way of a cited one may be browsed to. */
   readonly evidenceParagraphs: number;
   readonly texts: TextsByLanguage;
@@ -22,7 +21,7 @@ export interface EvidenceDependencies {
  * is. The buttons of that message write it anew.
  */
 export function evidencePress(dependencies: EvidenceDependencies): Composer<BotContext> {
-  const { answers, passage, evidenceParagraphs, texts } = dependencies;
+  const { answers, evidenceParagraphs, texts } = dependencies;
   const feature = new Composer<BotContext>();
   feature.callbackQuery(PRESS.evidence, async (ctx) => {
     const [, answerId = "", number, offset] = ctx.match;
@@ -31,7 +30,12 @@ export function evidencePress(dependencies: EvidenceDependencies): Composer<BotC
     const { stored, citation } = pressed;
     const { html, keyboard } = await browse(
       { answerId, citation, offset: Number(offset ?? 0) },
-      { passage, evidenceParagraphs, texts: texts[stored.answer.language], buttonTexts: ctx.texts },
+      {
+        articles: dependencies,
+        evidenceParagraphs,
+        texts: texts[stored.answer.language],
+        buttonTexts: ctx.texts,
+      },
     );
     if (offset !== undefined) await editPressed(ctx, html, keyboard);
     else await replyHtml(ctx, html, { ...toPressed(ctx), ...(keyboard && { keyboard }) });

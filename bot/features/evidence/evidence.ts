@@ -3,6 +3,7 @@ import type { BotContext } from "../../bot-context.js";
 import { copyCitation } from "./copy-citation.js";
 import { type EvidenceDependencies, evidencePress } from "./evidence-press.js";
 import { type ReportDependencies, report } from "./report.js";
+import { sourcePages } from "./source-pages.js";
 import { type TimelinePressDependencies, timelinePress } from "./timeline-press.js";
 
 export interface EvidenceFeatureDependencies
@@ -17,6 +18,7 @@ export interface EvidenceFeatureDependencies
 export function evidence(dependencies: EvidenceFeatureDependencies): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.use(evidencePress(dependencies));
+  feature.use(sourcePages(dependencies));
   feature.use(copyCitation(dependencies));
   feature.use(timelinePress(dependencies));
   feature.use(report(dependencies));

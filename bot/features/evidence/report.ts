@@ -4,7 +4,7 @@ import type { Citation } from "../../../retrieval/answering/answer.js";
 import type { BotContext } from "../../bot-context.js";
 import type { Logger } from "../../logger.js";
 import type { MessageId } from "../../message-ids.js";
-import { sourceRows } from "../../rendering/evidence-buttons.js";
+import { sourceRows } from "../../rendering/source-rows.js";
 import type { AnswerStore } from "../../store/answer-store.js";
 import type { ReportStore } from "../../store/report-store.js";
 import type { Texts, TextsByLanguage } from "../../texts.js";
@@ -31,7 +31,7 @@ const REASONS = {
 } as const satisfies Record<string, MessageId>;
 
 /**
- * "Report this quotation": asks which when there are several, stores the report, logs it and tells the
+ * "Report quotation": asks which when there are several, stores the report, logs it and tells the
  * operator. Then the reader may add what is wrong. A chat reports a quotation once.
  */
 export function report(dependencies: ReportDependencies): Composer<BotContext> {
@@ -45,8 +45,7 @@ export function report(dependencies: ReportDependencies): Composer<BotContext> {
       const [first, second] = stored?.answer.citations ?? [];
       if (stored === undefined || first === undefined) return;
       if (second !== undefined) {
-        const rows = sourceRows(stored.answer.citations, (it) => `es:${answerId}:${it}`);
-        const keyboard = { inline_keyboard: rows };
+        const keyboard = { inline_keyboard: sourceRows(stored.answer.citations, { answerId, press: "es" }) };
         await replyHtml(ctx, ctx.texts.html("report-which"), { ...toPressed(ctx), keyboard });
         return;
       }

@@ -1,18 +1,14 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../../bot-context.js";
 import type { MakeTimeline } from "../../engine.js";
-import { renderTimeline } from "../../rendering/render-overview.js";
-import type { AnswerStore } from "../../store/answer-store.js";
-import type { TextsByLanguage } from "../../texts.js";
+import { recordOfTimeline } from "../../store/overview.js";
 import { type AwaitingDependencies, awaitEngine } from "../await-engine.js";
 import { PRESS } from "../press-data.js";
-import { replyHtml } from "../reply-html.js";
+import { type OverviewSending, sendOverview } from "../send-overview.js";
 import { pressedAnswer, toPressed } from "./pressed-answer.js";
 
-export interface TimelinePressDependencies extends AwaitingDependencies {
-  readonly answers: AnswerStore;
+export interface TimelinePressDependencies extends AwaitingDependencies, OverviewSending {
   readonly timeline: MakeTimeline;
-  readonly texts: TextsByLanguage;
 }
 
 /** "Timeline" under an answer: what the speaker that the question asks for said on its topic, by date. */
@@ -29,9 +25,7 @@ export function timelinePress(dependencies: TimelinePressDependencies): Composer
     const made = await awaitEngine(ctx, stopping, (signal) =>
       timeline({ text, readerLanguage, now, signal }),
     );
-    for (const [position, html] of renderTimeline(made, texts[made.language]).entries()) {
-      await replyHtml(ctx, html, position === 0 ? toPressed(ctx) : {});
-    }
+    await sendOverview(ctx, recordOfTimeline(made), { answers, texts }, toPressed(ctx));
   });
   return feature;
 }

@@ -30,7 +30,8 @@ function nameOf(number: number): string {
 
 function namesIn(block: Block): string[] {
   const { texts, blocks } = contentsOf(block);
-  const inTexts = block.type === "paragraph" ? texts.flatMap(namesInText) : [];
+  const isNamed = block.type === "paragraph" || block.type === "expandable_blockquote";
+  const inTexts = isNamed ? texts.flatMap(namesInText) : [];
   return [...inTexts, ...blocks.flatMap(namesIn)];
 }
 

@@ -32,5 +32,6 @@ function hasText(block: Block): boolean {
   const { texts, blocks } = contentsOf(block);
   // What a quotation or a disclosure holds counts, its credit or title does not.
   if (block.type === "blockquote" || block.type === "details") return blocks.every(hasText);
+  if (block.type === "expandable_blockquote") return plainText(block.text).trim() !== "";
   return texts.some((text) => plainText(text).trim() !== "");
 }

@@ -9,11 +9,14 @@ import { renderSpeaker } from "../render-speaker.js";
 import { shorten } from "../split-text.js";
 import { footnote } from "./footnotes.js";
 import type { Unit } from "./pack-rich.js";
-import type { Block } from "./rich-size.js";
+import { type Block, plainText } from "./rich-size.js";
 import { joined, markedText, richText } from "./rich-text.js";
 
 /** Room for a piece of an over-long quotation beside all that stands above and below it. */
 const MAX_PIECE_LENGTH = 16_000;
+
+/** UTF-16 units: a quotation of more fills half a phone's screen; it is folded until it is tapped. */
+const LONGEST_OPEN = 320;
 
 const MAX_OTHER_PRINTS = 20;
 const MAX_TITLE_LENGTH = 300;
@@ -54,10 +57,12 @@ export function paragraph(content: RichText): Block {
   return { type: "paragraph", text: content };
 }
 
-/** The article's own words, and who speaks in them and in whose wording. */
+/** The article's own words, a long quotation folded, and who speaks in them and in whose wording. */
 function quotation(citation: Citation, words: RichText, texts: Texts): Block {
   const credit = richText(join(renderSpeaker(citation, texts), " · "));
-  return { type: "blockquote", blocks: [paragraph(words)], credit };
+  return plainText(words).length > LONGEST_OPEN
+    ? { type: "expandable_blockquote", text: words, credit }
+    : { type: "blockquote", blocks: [paragraph(words)], credit };
 }
 
 function sourceOf(citation: Citation, index: number, pieces: readonly (readonly Run[])[], texts: Texts) {

@@ -1,7 +1,7 @@
-import type { InputRichBlock, RichText } from "grammy/types";
+import type { InputRichMessageWithoutUpload, RichText } from "grammy/types";
 
 /** A block of a rich message. */
-export type Block = InputRichBlock;
+export type Block = NonNullable<InputRichMessageWithoutUpload["blocks"]>[number];
 
 /**
  * Bot API, "Rich Message Limits": "Up to 32768 UTF-8 characters in the rich message text". Counted here in
@@ -37,6 +37,8 @@ export function contentsOf(block: Block): { texts: RichText[]; blocks: Block[] }
       return { texts: [block.text], blocks: [] };
     case "blockquote":
       return { texts: block.credit === undefined ? [] : [block.credit], blocks: block.blocks };
+    case "expandable_blockquote":
+      return { texts: [block.text, ...(block.credit === undefined ? [] : [block.credit])], blocks: [] };
     case "details":
       return { texts: [block.summary], blocks: block.blocks };
     default:
