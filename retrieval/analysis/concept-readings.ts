@@ -1,4 +1,4 @@
-import { foldAccents } from "../../corpus/text/fold.js";
+import { foldWord } from "../../corpus/text/fold.js";
 import { type Lexicon, MAX_FORM_TOKENS, type Reading } from "../lexicon/lexicon.js";
 import { relatedWords } from "./english-derivation.js";
 import { englishLemma } from "./english-lemma.js";
@@ -21,7 +21,7 @@ export function formsIn(
   language: StopWordLanguage,
   lexicon: Lexicon,
 ): TokenReadings[] {
-  const lookUp = lookUpFor(tokens, language, lexicon);
+  const { lookUp, goesOn } = lookUpFor(tokens, language, lexicon);
   // best[at]: the worth of the best division of the tokens from `at` on, and the form it begins with.
   const best: { worth: number; form: TokenReadings | null }[] = [];
   best[tokens.length] = { worth: 0, form: null };
@@ -30,9 +30,9 @@ export function formsIn(
     for (let to = from + 1; to <= tokens.length && to - from <= MAX_FORM_TOKENS; to += 1) {
       if (to - from > 1 && tokens[to - 1]?.afterBreak) break;
       const worth = (to - from) ** 2 + (best[to]?.worth ?? 0);
-      if (worth < choice.worth) continue;
-      const readings = lookUp(from, to);
+      const readings = worth < choice.worth ? [] : lookUp(from, to);
       if (readings.length > 0) choice = { worth, form: { from, to, readings } };
+      if (!goesOn(from, to)) break;
     }
     best[from] = choice;
   }
@@ -57,25 +57,42 @@ export function conceptReadings(
   });
 }
 
-type LookUp = (from: number, to: number) => readonly Reading[];
+interface LookUp {
+  readonly lookUp: (from: number, to: number) => readonly Reading[];
+  /** Whether the lexicon has a form that goes on behind this stretch. */
+  readonly goesOn: (from: number, to: number) => boolean;
+}
 
 function lookUpFor(tokens: readonly Token[], language: StopWordLanguage, lexicon: Lexicon): LookUp {
   const forms = tokens.map((token) => token.form);
-  if (language === "vi") return (from, to) => lexicon.vietnamese(forms.slice(from, to).join(" "));
+  const stretch = (words: readonly string[], from: number, to: number) => words.slice(from, to).join(" ");
+  if (language === "vi") {
+    return {
+      lookUp: (from, to) => lexicon.vietnamese(stretch(forms, from, to)),
+      goesOn: (from, to) => lexicon.goesOn(stretch(forms, from, to), "vi"),
+    };
+  }
   if (language === "vi-unaccented") {
-    const folded = forms.map(foldAccents);
-    return (from, to) => lexicon.folded(folded.slice(from, to).join(" "));
+    const folded = forms.map(foldWord);
+    return {
+      lookUp: (from, to) => lexicon.folded(stretch(folded, from, to)),
+      goesOn: (from, to) => lexicon.goesOn(stretch(folded, from, to), "vi-unaccented"),
+    };
   }
   const lemmas = forms.map(englishLemma);
-  return (from, to) => {
-    const surface = lexicon.english(forms.slice(from, to).join(" "));
-    if (surface.length > 0) return surface;
-    const byLemma = lexicon.english(lemmas.slice(from, to).join(" "));
-    if (byLemma.length > 0) return byLemma;
-    if (to - from === 1)
-      return firstKnown([forms[from] ?? "", lemmas[from] ?? ""].flatMap(relatedWords), lexicon);
-    // "human rights council", "armed forces": only the last word of a compound takes an ending.
-    return lexicon.english([...forms.slice(from, to - 1), lemmas[to - 1]].join(" "));
+  return {
+    lookUp(from, to) {
+      const surface = lexicon.english(stretch(forms, from, to));
+      if (surface.length > 0) return surface;
+      const byLemma = lexicon.english(stretch(lemmas, from, to));
+      if (byLemma.length > 0) return byLemma;
+      if (to - from === 1)
+        return firstKnown([forms[from] ?? "", lemmas[from] ?? ""].flatMap(relatedWords), lexicon);
+      // "human rights council", "armed forces": only the last word of a compound takes an ending.
+      return lexicon.english([...forms.slice(from, to - 1), lemmas[to - 1]].join(" "));
+    },
+    goesOn: (from, to) =>
+      lexicon.goesOn(stretch(forms, from, to), "en") || lexicon.goesOn(stretch(lemmas, from, to), "en"),
   };
 }
 

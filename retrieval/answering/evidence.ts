@@ -129,8 +129,8 @@ function supportOf({ ranked, clause, quote }: Piece, query: Query, support: Topi
   return support.of(
     query.topic,
     [
-      { text: text.slice(clause.start, clause.end), weight: PLACE_WEIGHTS.clause },
-      { text: text.slice(quote.start, quote.end), weight: PLACE_WEIGHTS.sentence },
+      { text: text.slice(clause.start, clause.end), weight: PLACE_WEIGHTS.clause, within: text },
+      { text: text.slice(quote.start, quote.end), weight: PLACE_WEIGHTS.sentence, within: text },
       { text, weight: PLACE_WEIGHTS.paragraph },
       { text: article.title, weight: PLACE_WEIGHTS.title },
     ],

@@ -7,6 +7,8 @@ import type { TopicUnit } from "../query/query.js";
 export interface WeightedText {
   readonly text: string;
   readonly weight: number;
+  /** The paragraph that it is a part of, when it is: what the whole lacks is not looked for in the part. */
+  readonly within?: string;
 }
 
 /**
@@ -27,16 +29,17 @@ export class TopicSupport {
    */
   of(topic: readonly TopicUnit[], texts: readonly WeightedText[], language: Language): number {
     if (topic.length === 0) return 1;
-    const places = texts.map(({ text, weight }) => ({ weight, words: this.#wordsOf(text, language) }));
     let found = 0;
     let total = 0;
     for (const unit of topic) {
       const sought = this.#soughtOf(unit);
       total += sought.importance;
       let best = 0;
-      for (const { weight, words } of places) {
+      for (const { text, weight, within } of texts) {
         // A place that cannot beat the best one is not looked at.
-        if (weight > best) best = Math.max(best, weight * sought.presenceIn(words));
+        if (weight <= best) continue;
+        if (within !== undefined && sought.presenceIn(this.#wordsOf(within, language)) === 0) continue;
+        best = Math.max(best, weight * sought.presenceIn(this.#wordsOf(text, language)));
       }
       found += sought.importance * best;
     }

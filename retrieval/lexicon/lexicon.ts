@@ -1,3 +1,5 @@
+import { remembering } from "../../corpus/text/remembering.js";
+import type { StopWordLanguage } from "../analysis/stop-words.js";
 import type { SortedStrings } from "../storage/sorted-strings.js";
 import { DOMAINS } from "./concept-line.js";
 
@@ -57,8 +59,6 @@ export const MAX_FORM_TOKENS = 9;
  */
 export class Lexicon {
   readonly #concepts = new Map<number, LexiconConcept>();
-  /** A question looks the same stretches up for several purposes. */
-  readonly #remembered = { english: new LookUps(), vietnamese: new LookUps(), folded: new LookUps() };
   #longForms: { readonly en: ReadonlySet<string>; readonly vi: ReadonlySet<string> } | undefined;
 
   constructor(
@@ -72,33 +72,36 @@ export class Lexicon {
     return this.data.domains.length;
   }
 
+  // A question looks the same stretches up for several purposes.
+
   /** The concepts of an English form (lower case); empty when there is none. */
-  english(key: string): readonly Reading[] {
-    return this.#remembered.english.get(key, () => {
-      const { english } = this.data;
-      const ordinal = english.keys.find(key);
-      return ordinal < 0 ? [] : this.#readings(english, ordinal);
-    });
-  }
+  readonly english = remembering(2000, (key: string): readonly Reading[] => {
+    const { english } = this.data;
+    const ordinal = english.keys.find(key);
+    return ordinal < 0 ? [] : this.#readings(english, ordinal);
+  });
 
   /** The concepts of a Vietnamese form (canonical syllables, lower case). */
-  vietnamese(key: string): readonly Reading[] {
-    return this.#remembered.vietnamese.get(key, () => {
-      const { vietnamese } = this.data;
-      const ordinal = vietnamese.keys.find(key);
-      return ordinal < 0 ? [] : this.#readings(vietnamese, ordinal);
-    });
-  }
+  readonly vietnamese = remembering(2000, (key: string): readonly Reading[] => {
+    const { vietnamese } = this.data;
+    const ordinal = vietnamese.keys.find(key);
+    return ordinal < 0 ? [] : this.#readings(vietnamese, ordinal);
+  });
 
   /** The concepts of a Vietnamese form typed without accents. */
-  folded(key: string): readonly Reading[] {
-    return this.#remembered.folded.get(key, () => {
-      const { folded, foldedStarts, foldedKeys, vietnamese } = this.data;
-      const ordinal = folded.find(key);
-      if (ordinal < 0) return [];
-      const keys = foldedKeys.subarray(foldedStarts[ordinal], foldedStarts[ordinal + 1]);
-      return [...keys].flatMap((accented) => this.#readings(vietnamese, accented));
-    });
+  readonly folded = remembering(2000, (key: string): readonly Reading[] => {
+    const { folded, foldedStarts, foldedKeys, vietnamese } = this.data;
+    const ordinal = folded.find(key);
+    if (ordinal < 0) return [];
+    const keys = foldedKeys.subarray(foldedStarts[ordinal], foldedStarts[ordinal + 1]);
+    return [...keys].flatMap((accented) => this.#readings(vietnamese, accented));
+  });
+
+  /** Whether a form goes on where a stretch ends: of most stretches it is no use to look up longer ones. */
+  goesOn(key: string, language: StopWordLanguage): boolean {
+    const { english, vietnamese, folded } = this.data;
+    const keys = language === "en" ? english.keys : language === "vi" ? vietnamese.keys : folded;
+    return keys.hasPrefix(`${key} `);
   }
 
   /** True for a form of three tokens or more: asked of every stretch of every paragraph, so kept in a set. */
@@ -127,21 +130,6 @@ export class Lexicon {
       this.#concepts.set(number, concept);
     }
     return concept;
-  }
-}
-
-/** Results of look-ups, at most so many; when they are more, all are forgotten. */
-class LookUps {
-  static readonly MOST = 4000;
-  readonly #found = new Map<string, readonly Reading[]>();
-
-  get(key: string, lookUp: () => readonly Reading[]): readonly Reading[] {
-    const known = this.#found.get(key);
-    if (known !== undefined) return known;
-    if (this.#found.size >= LookUps.MOST) this.#found.clear();
-    const found = lookUp();
-    this.#found.set(key, found);
-    return found;
   }
 }
 

@@ -21,12 +21,18 @@ export class KnownNames {
   /** Folded name → how it is printed. */
   readonly #persons = new Map<string, string>();
   readonly #organisations = new Map<string, string>();
+  /** The first words of organisations: most words of a question begin no name, and need no further look. */
+  readonly #openings = new Set<string>();
   /** A word of a name → folded names that have it. */
   readonly #byWord = new Map<string, Set<string>>();
 
   constructor(speakers: readonly KnownSpeaker[]) {
     for (const { name, organisation } of speakers) {
-      if (organisation !== null) this.#organisations.set(foldedWords(organisation), organisation);
+      if (organisation !== null) {
+        const folded = foldedWords(organisation);
+        this.#organisations.set(folded, organisation);
+        this.#openings.add(folded.split(" ")[0] ?? "");
+      }
       if (name === null) continue;
       const folded = foldedWords(name);
       this.#persons.set(folded, name);
@@ -60,6 +66,8 @@ export class KnownNames {
 
   /** A whole name, or two and more neighbouring words of one. */
   #asPrinted(words: readonly string[], from: number): Mention | null {
+    const first = words[from] ?? "";
+    if (!this.#openings.has(first) && !this.#byWord.has(first)) return null;
     for (let to = Math.min(words.length, from + 12); to - from >= 1; to -= 1) {
       const text = words.slice(from, to).join(" ");
       const organisation = this.#organisations.get(text);

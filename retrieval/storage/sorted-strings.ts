@@ -34,16 +34,30 @@ export class SortedStrings {
   /** The ordinal of a string, or -1. */
   find(text: string): number {
     const wanted = Buffer.from(text, "utf8");
+    const at = this.#firstFrom(wanted);
+    return at < this.size && this.#compare(wanted, at) === 0 ? at : -1;
+  }
+
+  /** Whether one of the strings begins so, or is this. */
+  hasPrefix(prefix: string): boolean {
+    const wanted = Buffer.from(prefix, "utf8");
+    const at = this.#firstFrom(wanted);
+    if (at === this.size) return false;
+    const start = this.offsets[at] ?? 0;
+    const length = (this.offsets[at + 1] ?? 0) - start;
+    return length >= wanted.length && wanted.every((byte, offset) => this.bytes[start + offset] === byte);
+  }
+
+  /** The ordinal of the first string that does not come before `wanted`; `size` for none. */
+  #firstFrom(wanted: Uint8Array): number {
     let low = 0;
-    let high = this.size - 1;
-    while (low <= high) {
+    let high = this.size;
+    while (low < high) {
       const middle = (low + high) >>> 1;
-      const compared = this.#compare(wanted, middle);
-      if (compared === 0) return middle;
-      if (compared < 0) low = middle + 1;
-      else high = middle - 1;
+      if (this.#compare(wanted, middle) < 0) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low;
   }
 
   /** Negative when the string at an ordinal comes before `wanted`; `Buffer.compare` takes ten times as long. */

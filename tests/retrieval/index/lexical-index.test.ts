@@ -237,7 +237,10 @@ describe("sorted strings", () => {
           expect(sorted.at(ordinal)).toBe(one);
           expect(strings[order[ordinal]!]).toBe(one);
         }
-        for (const other of others) expect(sorted.find(other)).toBe(places.get(other) ?? -1);
+        for (const other of others) {
+          expect(sorted.find(other)).toBe(places.get(other) ?? -1);
+          expect(sorted.hasPrefix(other)).toBe(strings.some((one) => one.startsWith(other)));
+        }
       }),
     );
   });
