@@ -56,6 +56,7 @@ export async function untilAborted<T>(work: () => Promise<T>, signal: AbortSigna
 
 /** Waits, but not beyond the signal's abort; never rejects. */
 export async function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted === true) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(done, milliseconds);
     signal?.addEventListener("abort", done, { once: true });

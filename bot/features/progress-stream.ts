@@ -40,8 +40,10 @@ export interface ProgressOptions<State, Content> {
  * message that is edited in groups.
  */
 export class ProgressStream<State, Content> {
-  readonly #calls = new AbortController();
-  readonly #over = new AbortController();
+  /** Both are there as soon as there is something to show, which most answers do without. */
+  #calls: AbortController | undefined;
+  #over: AbortController | undefined;
+  #isOver = false;
   #newest: State | null = null;
   /** The one that was taken last to be shown. */
   #last: State | null = null;
@@ -55,7 +57,9 @@ export class ProgressStream<State, Content> {
 
   /** Shows the newest state, as soon as the one before is through; never throws. */
   show(state: State): void {
-    if (this.#over.signal.aborted) return;
+    if (this.#isOver) return;
+    this.#calls ??= new AbortController();
+    this.#over ??= new AbortController();
     this.#newest = state;
     if (this.#underWay !== null) return;
     this.#underWay = this.#showAll().then(
@@ -77,19 +81,24 @@ export class ProgressStream<State, Content> {
 
   /** Shows nothing more; resolves when no state can arrive any more, or it took too long. Never rejects. */
   async end(): Promise<void> {
-    this.#over.abort();
-    this.#newest = null;
+    this.#giveUpWaiting();
     const { stopping, lastCallMs } = this.options;
     if (this.#underWay !== null && !stopping.aborted) {
       await Promise.race([this.#underWay, delay(lastCallMs, stopping)]);
     }
-    this.#calls.abort();
+    this.#calls?.abort();
+  }
+
+  #giveUpWaiting(): void {
+    this.#isOver = true;
+    this.#newest = null;
+    this.#over?.abort();
   }
 
   async #showAll(): Promise<void> {
     while (this.#newest !== null) {
       const waitMs = this.#nextAt - performance.now();
-      if (waitMs > 0) await delay(waitMs, this.#over.signal);
+      if (waitMs > 0) await delay(waitMs, this.#over?.signal);
       if (this.#newest === null) return;
       const state = this.#newest;
       const content = this.options.render(state);
@@ -99,11 +108,11 @@ export class ProgressStream<State, Content> {
       this.#last = state;
       this.#nextAt = performance.now() + this.options.pauseMs(state);
       try {
-        await this.options.show(content, this.#calls.signal as CallSignal, state);
+        await this.options.show(content, this.#calls?.signal as CallSignal, state);
         this.#shown = look;
       } catch (error) {
         const quietMs = retryAfterMs(error);
-        if (quietMs === 0) throw error;
+        if (quietMs === 0 || this.#isOver) throw error;
         this.#nextAt = performance.now() + quietMs;
         this.#newest ??= state;
       }
@@ -112,12 +121,11 @@ export class ProgressStream<State, Content> {
 
   #giveUp(error: unknown): void {
     // Cut short by `end` is no failure.
-    if (!this.#calls.signal.aborted) {
+    if (this.#calls?.signal.aborted !== true) {
       const reason = error instanceof Error ? error.message : String(error);
       this.options.logger.debug({ reason }, "no more of this answer is shown before it is whole");
     }
-    this.#over.abort();
-    this.#newest = null;
+    this.#giveUpWaiting();
     this.#underWay = null;
   }
 }

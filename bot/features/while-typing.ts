@@ -13,8 +13,9 @@ type CallSignal = Parameters<BotContext["replyWithChatAction"]>[2];
  * loss: the reply that follows will meet the same obstacle and report it.
  */
 export async function whileTyping<T>(ctx: BotContext, work: () => Promise<T>): Promise<T> {
-  const done = new AbortController();
+  let done: AbortController | undefined;
   const show = () => {
+    done ??= new AbortController();
     ctx.replyWithChatAction("typing", {}, done.signal as CallSignal).catch(() => undefined);
   };
   let timer = setTimeout(showOn, TYPING_AFTER_MS);
@@ -26,6 +27,6 @@ export async function whileTyping<T>(ctx: BotContext, work: () => Promise<T>): P
     return await work();
   } finally {
     clearTimeout(timer);
-    done.abort();
+    done?.abort();
   }
 }

@@ -182,6 +182,17 @@ describe("drafts that fail", () => {
     expect(methods()).toEqual(["sendMessageDraft", "sendMessage"]);
   });
 
+  test("429 that comes when the answer is there already: nothing more is shown", async () => {
+    const slow = gate();
+    bot.hold = (call) => (call.method === "sendMessageDraft" ? slow.opened : undefined);
+    bot.interrupt = (call) => (call.method === "sendMessageDraft" ? tooManyRequests(1) : undefined);
+    stream(1);
+    await bot.ask(ANNA, "what?");
+    slow.open();
+    await pause(1_200);
+    expect(methods()).toEqual(["sendMessageDraft", "sendMessage"]);
+  });
+
   test("429: after the pause they go on with the newest state", async () => {
     let left = 1;
     const refusedAt: number[] = [];
