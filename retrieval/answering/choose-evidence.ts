@@ -54,6 +54,7 @@ function withExpectation(
 ): Evidence {
   // When something was said is told by the article's date.
   if (expects === null || (expects === "date" && speaker !== null)) return evidence;
+  if (evidence.support === 0) return evidence;
   const clause = clauseOf(evidence);
   if (!states(clause, expects)) return { ...evidence, support: evidence.support * WITHOUT_EXPECTED };
   if (expects !== "number") return evidence;

@@ -1,6 +1,7 @@
 import { findCountryMentions } from "../../corpus/places/countries.js";
 import type { Speaker } from "../../corpus/speaker.js";
-import { sentencesOf, type TextSpan } from "../../corpus/text/sentences.js";
+import type { TextSpan } from "../../corpus/text/sentences.js";
+import { readSentences } from "../analysis/read-sentences.js";
 import { type AskedSpeaker, speaksFor } from "../query/asked-speaker.js";
 import type { Query } from "../query/query.js";
 import type { RankedPassage } from "./answerer.js";
@@ -53,7 +54,7 @@ export function evidenceAround(
 
 function pieceAround(ranked: RankedPassage, stretch: TextSpan): Piece {
   const { text, speakers } = ranked.passage;
-  const sentences = sentencesOf(text).filter((sentence) => overlap(sentence, stretch));
+  const sentences = readSentences(text).filter((sentence) => overlap(sentence, stretch));
   const whole = extentOf([stretch, ...sentences]);
   const [first, ...others] = speakers.filter((speaker) => overlap(speaker, whole));
   const within = speakers.filter(({ start, end }) => start <= stretch.start && stretch.end <= end);
@@ -93,7 +94,7 @@ function isNoOthers({ ranked, quote, speaker }: Piece, asked: readonly string[])
 
 function quotingPieces(ranked: RankedPassage, asked: AskedSpeaker | null): Piece[] {
   const { text, speakers } = ranked.passage;
-  const sentences = sentencesOf(text);
+  const sentences = readSentences(text);
   return speakers
     .filter((speaker) => asked === null || speaksFor(speaker, asked))
     .map((speaker) => ({
@@ -106,7 +107,8 @@ function quotingPieces(ranked: RankedPassage, asked: AskedSpeaker | null): Piece
 
 function sentencePieces(ranked: RankedPassage): Piece[] {
   const { text, speakers } = ranked.passage;
-  return sentencesOf(text).map((sentence) => {
+  return readSentences(text).map(({ start, end }) => {
+    const sentence = { start, end };
     const speaking = speakers.filter((speaker) => overlap(speaker, sentence));
     const [speaker] = speaking;
     // With one speaker the sentence is theirs; with several it stays as printed, attributions inside.

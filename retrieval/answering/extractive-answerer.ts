@@ -46,7 +46,7 @@ export class ExtractiveAnswerer implements Answerer {
     const frames = framesFor(query.language);
     const citations = new CitationList();
     // Someone's words are read in their order; of facts the likeliest answer comes first.
-    const ordered = query.speaker === null ? chosen : inReadingOrder(chosen);
+    const ordered = query.speaker === null ? chosen : inReadingOrder(chosen, query.language);
     // "When did they say that?" is answered by the day on which it was printed.
     const isDated = query.speaker !== null && query.expects === "date";
     const [likeliest] = query.speaker === null ? ordered : [];

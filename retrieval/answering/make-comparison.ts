@@ -24,7 +24,7 @@ export function makeComparison({
     const quoting = passages[at] ?? [];
     const request = { query: side.query, passages: quoting, support };
     const chosen = side.speaker === null ? [] : chooseEvidence(weighEvidence(request), options.ofSpeaker);
-    const statements = writeStatements(inReadingOrder(chosen), frames, citations);
+    const statements = writeStatements(inReadingOrder(chosen, language), frames, citations);
     const refused = statements.length === 0;
     const speaker = side.speaker === null ? side.text : speakerName(side.speaker, language);
     return {

@@ -1,3 +1,4 @@
+import type { Language } from "../../corpus/article.js";
 import type { Citation, Statement } from "./answer.js";
 import { citationOf } from "./citations.js";
 import { clauseOf, type Evidence } from "./evidence.js";
@@ -95,16 +96,25 @@ export function withMarks({ text, citations }: Pick<Statement, "text" | "citatio
   return `${text} ${citations.map((number) => `[${number}]`).join(" ")}`;
 }
 
-/** Articles in the order of their best evidence; within one, as it is printed. */
-export function inReadingOrder(chosen: readonly Evidence[]): Evidence[] {
+/**
+ * Articles of the reader's language first, each language's in the order of their best evidence; within one, as
+ * it is printed.
+ */
+export function inReadingOrder(chosen: readonly Evidence[], language: Language): Evidence[] {
   const articles = [...new Set(chosen.map(({ ranked }) => ranked.passage.articleId))];
-  const place = ({ ranked: { passage }, clause }: Evidence): [number, number, number] => [
+  const placeOf = ({ ranked: { passage }, clause }: Evidence): readonly number[] => [
+    passage.article.language === language ? 0 : 1,
     articles.indexOf(passage.articleId),
     passage.paragraph,
     clause.start,
   ];
-  return [...chosen].sort((a, b) => {
-    const [first, second] = [place(a), place(b)];
-    return first[0] - second[0] || first[1] - second[1] || first[2] - second[2];
-  });
+  return chosen
+    .map((evidence) => ({ evidence, place: placeOf(evidence) }))
+    .sort((a, b) => comparePlaces(a.place, b.place))
+    .map(({ evidence }) => evidence);
+}
+
+function comparePlaces(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, level) => number !== b[level]);
+  return (a[at] ?? 0) - (b[at] ?? 0);
 }

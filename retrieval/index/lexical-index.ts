@@ -1,4 +1,5 @@
 import type { Language } from "../../corpus/article.js";
+import { remembering } from "../../corpus/text/remembering.js";
 import { type Bm25Parameters, DEFAULT_BM25, inverseDocumentFrequency } from "./bm25.js";
 import { type LexicalIndexData, PARAGRAPH_LANGUAGES } from "./lexical-index-data.js";
 import { PostingsScorer, type ResolvedUnit, type WeightedTerm } from "./postings-scorer.js";
@@ -78,6 +79,12 @@ export class LexicalIndex {
   isPrinted(folded: string): boolean {
     return this.data.folded.find(folded) >= 0;
   }
+
+  /** A byte a paragraph, 1 where it is of a language. */
+  readonly inLanguage = remembering(2, (language: Language): Uint8Array => {
+    const code = PARAGRAPH_LANGUAGES.indexOf(language);
+    return this.data.languages.map((one) => (one === code ? 1 : 0));
+  });
 
   /** A byte a paragraph, 1 where one of the alternatives is: in the paragraph, its neighbours or the title. */
   having(alternatives: readonly Alternative[]): Uint8Array {

@@ -9,11 +9,14 @@ export interface SearchOptions {
   readonly limit: number;
   /** Paragraphs that are all looked at, and rank higher than others that match as well. */
   readonly preferred?: readonly Preference[];
+  /** Paragraphs that rank higher than others that match as well, when they are found. */
+  readonly favoured?: readonly Preference[];
   readonly signal?: AbortSignal;
 }
 
-/** A byte a paragraph, 1 where the question's speaker speaks, or where the time is that it asks about. */
+/** What some paragraphs have before others: the question's speaker, its time, its language. */
 export interface Preference {
+  /** A byte a paragraph, 1 for those. */
   readonly paragraphs: Uint8Array;
   /** What it is worth to be one of them, in standard deviations of the candidates' scores. */
   readonly worth: number;
@@ -72,7 +75,7 @@ export class Searcher {
   }
 
   async search(question: string, units: readonly QueryUnit[], options: SearchOptions): Promise<SearchResult> {
-    const { limit, preferred = [], signal } = options;
+    const { limit, preferred = [], favoured = [], signal } = options;
     const started = performance.now();
     const vector = await this.#embed(question, signal);
     const embedded = performance.now();
@@ -85,7 +88,8 @@ export class Searcher {
     const byWords = everywhere((only) => lexical.search(units, depth, only));
     const byVector = vector === null ? [] : everywhere((only) => vectors.search(vector, depth, only));
     const candidates = this.#candidates(byWords, vector, byVector);
-    const ranked = preferringSome(fuse(candidates, vector === null ? 0 : this.#vectorWeight), preferred);
+    const fused = fuse(candidates, vector === null ? 0 : this.#vectorWeight);
+    const ranked = preferringSome(fused, [...preferred, ...favoured]);
     return {
       hits: ranked.slice(0, limit),
       ranked,

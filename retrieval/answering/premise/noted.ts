@@ -16,7 +16,9 @@ export function noted(
   note: (statement: string) => string,
 ): AnswerDraft {
   const citations = new CitationList();
-  const statements = inReadingOrder(evidence).map((piece) => writeStatement(piece, frames, citations));
+  const statements = inReadingOrder(evidence, frames.language).map((piece) =>
+    writeStatement(piece, frames, citations),
+  );
   const support = Math.max(0, ...evidence.map((piece) => piece.support));
   return printedDraft(withOpening(statements, note), citations, support);
 }

@@ -40,6 +40,36 @@ const crowd = (count: number, publishedAt: string) =>
     }),
   );
 
+describe("paragraphs of two languages that tell the same", () => {
+  const said = { name: "Trần Minh Khôi", country: "VN" };
+  const articles = [
+    ...crowd(8, "2020-01-01"),
+    madeUpArticle("viet", [
+      paragraph("Đại sứ Trần Minh Khôi nói không gian mạng cần luật.", {
+        says: "không gian mạng cần luật",
+        ...said,
+      }),
+    ]),
+    madeUpArticle(
+      "english",
+      [
+        paragraph("Ambassador Tran Minh Khoi said cyberspace needs law.", {
+          says: "cyberspace needs law",
+          ...said,
+        }),
+      ],
+      { language: "en" },
+    ),
+  ];
+
+  it("come in English first for an English question, and as they match for a Vietnamese one", async () => {
+    const find = await finder(articles);
+    const first = async (question: string) => (await find(question)).passages[0];
+    expect(await first("What did Vietnam say about cyberspace?")).toBe("english#0");
+    expect(await first("Việt Nam nói gì về không gian mạng?")).toBe("viet#0");
+  });
+});
+
 describe("paragraphs for a question that asks for someone's words", () => {
   it("quote one of those who are asked for; the nearest may quote anybody", async () => {
     const find = await finder(SUMMIT);
