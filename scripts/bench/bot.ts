@@ -1,9 +1,11 @@
 import { ExtractiveAnswerer } from "../../retrieval/answering/extractive-answerer.js";
-import { BotOnLoopback, privateChat } from "./bot-on-loopback.js";
+import { AskedBot } from "./asked-bot.js";
 import { type BenchContext, countOf, openEngineWith, typedQuestions } from "./context.js";
 import { type CrowdMeasured, crowdAsks } from "./crowd.js";
 import { type FloodedCrowdMeasured, measureFloodedCrowd } from "./flooded-crowd.js";
 import { measureEach, type Spread, sampleOf, spreadOf } from "./measure-each.js";
+import { privateChat } from "./private-chat.js";
+import { waitsMs } from "./telegram/replies.js";
 
 export interface BotMeasured {
   readonly questions: number;
@@ -18,7 +20,6 @@ const QUESTIONS = 200;
 const WARM_UP_QUESTIONS = 30;
 const READERS = 300;
 const LIMIT_MS = 10_000;
-const ANSWER_LIMIT_MS = 10_000;
 const CROWD_LIMIT_MS = 40_000;
 
 /** How long readers wait for the bot's answer in the articles' own words: alone, and many at once. */
@@ -30,14 +31,12 @@ export async function measureBot(context: BenchContext): Promise<BotMeasured> {
 
 async function measureUnlimited(context: BenchContext): Promise<Omit<BotMeasured, "floodedCrowd">> {
   const { signal, onProgress } = context;
-  const bot = await BotOnLoopback.start(await openEngineWith(new ExtractiveAnswerer(), context));
+  const bot = await AskedBot.start(await openEngineWith(new ExtractiveAnswerer(), context), signal);
   let readers = 0;
   // Each in a chat of its own, so that nothing is read as a follow-up.
   const newReader = () => privateChat(++readers);
-  const askAlone = async (question: string): Promise<number> => {
-    const asked = performance.now();
-    return (await bot.ask(newReader(), question, ANSWER_LIMIT_MS)).atMs - asked;
-  };
+  const askAlone = async (text: string): Promise<number[]> =>
+    waitsMs(await bot.askAlone({ place: newReader(), text }));
   try {
     const typed = typedQuestions(context);
     await measureEach(
@@ -55,10 +54,11 @@ async function measureUnlimited(context: BenchContext): Promise<Omit<BotMeasured
       askAlone,
     );
     const crowd = Array.from({ length: countOf(READERS, context) }, newReader);
+    const asked = await crowdAsks(bot, crowd, sampleOf(typed, 2 * crowd.length), CROWD_LIMIT_MS, context);
     return {
       questions: times.length,
-      latencyMs: spreadOf(times),
-      crowd: await crowdAsks(bot, crowd, sampleOf(typed, 2 * crowd.length), CROWD_LIMIT_MS, context),
+      latencyMs: spreadOf(times.flat()),
+      crowd: asked.crowd,
     };
   } finally {
     await bot.close();

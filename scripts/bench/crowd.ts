@@ -1,8 +1,9 @@
-import { setTimeout as delay } from "node:timers/promises";
 import type { Place } from "../../bot/preview/bot-api/bot-api.js";
-import type { BotOnLoopback } from "./bot-on-loopback.js";
+import type { AskedBot } from "./asked-bot.js";
 import type { BenchContext } from "./context.js";
 import { rounded, type Spread, spreadOf } from "./measure-each.js";
+import type { Exchange } from "./telegram/messages.js";
+import { isInOrder, waitsMs } from "./telegram/replies.js";
 
 export interface CrowdMeasured {
   readonly readers: number;
@@ -20,48 +21,31 @@ export interface CrowdMeasured {
 
 /** Every so many-th reader sends a second question right behind the first, which must wait for its turn. */
 const IMPATIENT = 3;
-const CHECK_MS = 20;
 
 /** All readers ask at the same time, some of them twice without waiting for the answer; within `limitMs`. */
 export async function crowdAsks(
-  bot: BotOnLoopback,
+  bot: AskedBot,
   readers: readonly Place[],
   questions: readonly string[],
   limitMs: number,
-  { signal, onProgress }: Pick<BenchContext, "signal" | "onProgress">,
-): Promise<CrowdMeasured> {
-  /** By chat, the questions and the messages that they were answered by, as they came. */
-  const asked = new Map<number, number[]>();
-  const answered = new Map<number, number[]>();
-  const timesMs: number[] = [];
-  const stopWatching = bot.watch(({ chatId, kind, repliesTo, atMs }) => {
-    if (kind !== "message" || repliesTo === undefined || !asked.has(chatId)) return;
-    answered.set(chatId, [...(answered.get(chatId) ?? []), repliesTo]);
-    timesMs.push(atMs - started);
-  });
+  { onProgress }: Pick<BenchContext, "onProgress">,
+): Promise<{ crowd: CrowdMeasured } & Pick<Exchange, "calls" | "refused">> {
   const askers = [...readers, ...readers.filter((_, at) => at % IMPATIENT === 0)];
+  const asked = askers.map((place, at) => ({ place, text: questions[at % questions.length] ?? "?" }));
+  const onReply = (replied: number) => onProgress(replied, asked.length, "messages of a crowd answered");
   const failedBefore = bot.failedAnswers;
-  const started = performance.now();
-  try {
-    for (const [at, reader] of askers.entries()) {
-      const { message_id } = bot.say(reader, questions[at % questions.length] ?? "?");
-      asked.set(reader.chat.id, [...(asked.get(reader.chat.id) ?? []), message_id]);
-    }
-    while (timesMs.length < askers.length && performance.now() - started < limitMs) {
-      await delay(CHECK_MS, undefined, { signal });
-      onProgress(timesMs.length, askers.length, "messages of a crowd answered");
-    }
-  } finally {
-    stopWatching();
-  }
+  const exchange = await bot.ask({ questions: asked, limitMs }, onReply);
+  const timesMs = waitsMs(exchange);
+  onReply(timesMs.length);
   const latencyMs = spreadOf(timesMs);
-  return {
+  const crowd = {
     readers: readers.length,
-    questions: askers.length,
+    questions: asked.length,
     answered: timesMs.length,
-    inOrder: [...answered].every(([chat, ids]) => ids.every((id, at) => asked.get(chat)?.[at] === id)),
+    inOrder: isInOrder(exchange),
     failed: bot.failedAnswers - failedBefore,
     answersASecond: latencyMs.max === 0 ? 0 : rounded((timesMs.length * 1_000) / latencyMs.max),
     latencyMs,
   };
+  return { crowd, calls: exchange.calls, refused: exchange.refused };
 }

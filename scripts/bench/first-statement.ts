@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Answerer } from "../../retrieval/answering/answerer.js";
 import { ExtractiveAnswerer } from "../../retrieval/answering/extractive-answerer.js";
 import { WrittenAnswerer } from "../../retrieval/answering/written/written-answerer.js";
-import { BotOnLoopback, privateChat, type Seen } from "./bot-on-loopback.js";
+import { AskedBot } from "./asked-bot.js";
 import { type BenchContext, countOf, openEngineWith } from "./context.js";
 import { HonestChat } from "./honest-chat.js";
 import { measureEach, type Spread, sampleOf, spreadOf } from "./measure-each.js";
+import { privateChat } from "./private-chat.js";
+import { nowMs } from "./telegram/clock.js";
+import type { Seen } from "./telegram/messages.js";
 
 export interface FirstStatementMeasured {
   readonly answers: number;
@@ -24,7 +27,6 @@ interface Showing {
 
 const ANSWERS = 30;
 const LIMIT_MS = 20_000;
-const ANSWER_LIMIT_MS = 15_000;
 /** As {@link WrittenAnswerer} is opened unless the operator says otherwise. */
 const BUDGET = { maxPromptTokens: 6_000, maxOutputTokens: 1_200, timeLimitMs: 30_000 };
 
@@ -33,7 +35,7 @@ export async function measureFirstStatement(context: BenchContext): Promise<Firs
   const { toolkit, signal, onProgress } = context;
   /** When the model of this answer ended the line of a statement. */
   const writtenAt = new Map<string, number>();
-  const chat = new HonestChat((statement) => writtenAt.set(statement, performance.now()));
+  const chat = new HonestChat((statement) => writtenAt.set(statement, nowMs()));
   const { lexicon } = toolkit;
   const extractive = new ExtractiveAnswerer();
   /** Whether nothing that the model of this answer wrote could be shown. */
@@ -46,21 +48,21 @@ export async function measureFirstStatement(context: BenchContext): Promise<Firs
     },
   };
   const options = { chat, lexicon, fallback, judge: null, fence: randomUUID, ...BUDGET };
-  const bot = await BotOnLoopback.start(await openEngineWith(new WrittenAnswerer(options), context));
+  const bot = await AskedBot.start(await openEngineWith(new WrittenAnswerer(options), context), signal);
 
   /** Asks in a chat of its own, so that nothing is read as a follow-up. */
   const showingOf = async (question: string, reader: number): Promise<Showing | null> => {
     writtenAt.clear();
     hasFallenBack = false;
-    const showings: Showing[] = [];
-    const stopWatching = bot.watch(({ text, kind, atMs }) => {
+    const { seen } = await bot.askAlone({ place: privateChat(reader), text: question });
+    // The articles' own words may be the same sentence; that is not what is measured.
+    if (hasFallenBack) return null;
+    for (const { text, kind, atMs } of seen) {
       // With the mark behind it: in the answer's quotations the same words may stand too.
       const written = [...writtenAt].find(([statement]) => text.includes(`${statement} [`));
-      if (written !== undefined) showings.push({ afterMs: atMs - written[1], kind });
-    });
-    await bot.ask(privateChat(reader), question, ANSWER_LIMIT_MS).finally(stopWatching);
-    // The articles' own words may be the same sentence; that is not what is measured.
-    return hasFallenBack ? null : (showings[0] ?? null);
+      if (written !== undefined) return { afterMs: atMs - written[1], kind };
+    }
+    return null;
   };
 
   try {

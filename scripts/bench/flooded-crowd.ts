@@ -1,7 +1,7 @@
 import type { Place } from "../../bot/preview/bot-api/bot-api.js";
-import { DOCUMENTED_LIMITS, FloodLimits } from "../../bot/preview/bot-api/flood-limits.js";
+import { DOCUMENTED_LIMITS } from "../../bot/preview/bot-api/flood-limits.js";
 import { ExtractiveAnswerer } from "../../retrieval/answering/extractive-answerer.js";
-import { BotOnLoopback } from "./bot-on-loopback.js";
+import { AskedBot } from "./asked-bot.js";
 import { type BenchContext, openEngineWith, typedQuestions } from "./context.js";
 import { type CrowdMeasured, crowdAsks } from "./crowd.js";
 import { rounded, sampleOf } from "./measure-each.js";
@@ -22,16 +22,15 @@ export async function measureFloodedCrowd(
   readers: readonly Place[],
   context: BenchContext,
 ): Promise<FloodedCrowdMeasured> {
-  const limits = new FloodLimits();
-  const bot = await BotOnLoopback.start(await openEngineWith(new ExtractiveAnswerer(), context), limits);
+  const engine = await openEngineWith(new ExtractiveAnswerer(), context);
+  const bot = await AskedBot.start(engine, context.signal, { isLimited: true });
   try {
     const questions = sampleOf(typedQuestions(context), 2 * readers.length);
-    const { calls, perMs } = DOCUMENTED_LIMITS.all;
-    const limitMs = 10_000 + PATIENCE * Math.ceil(questions.length / calls) * perMs;
-    const callsBefore = bot.calls;
-    const crowd = await crowdAsks(bot, readers, questions, limitMs, context);
+    const { all } = DOCUMENTED_LIMITS;
+    const limitMs = 10_000 + PATIENCE * Math.ceil(questions.length / all.calls) * all.perMs;
+    const { crowd, refused, calls } = await crowdAsks(bot, readers, questions, limitMs, context);
     const seconds = rounded(crowd.latencyMs.max / 1_000);
-    return { ...crowd, refused: limits.refused, calls: bot.calls - callsBefore, seconds };
+    return { ...crowd, refused, calls, seconds };
   } finally {
     await bot.close();
   }

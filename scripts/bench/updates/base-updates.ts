@@ -48,6 +48,7 @@ export const PRESSES: Readonly<Record<string, string>> = {
   timelineOfAnswer: "et:0123abcd",
   report: "er:0123abcd:1",
   reportChoice: "es:0123abcd:1",
+  reportBack: "eb:0123abcd",
   reportReason: "en:0123abcd:1:speaker",
 };
 

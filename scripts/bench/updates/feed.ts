@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { BotApi, Place } from "../../../bot/preview/bot-api/bot-api.js";
 import type { TextsByLanguage } from "../../../bot/texts.js";
-import { privateChat as place } from "../bot-on-loopback.js";
+import { privateChat as place } from "../private-chat.js";
 import { type Origin, privateChat } from "./base-updates.js";
 import { type MutatedUpdate, mutatedUpdate } from "./mutated-updates.js";
 
