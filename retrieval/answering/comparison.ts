@@ -9,10 +9,10 @@ import type { Citation, SearchedScope, Statement } from "./answer.js";
  *   question: "Vietnam, Kenya on cyberspace", language: "en", topic: "cyberspace", refused: false,
  *   sides: [
  *     { speaker: "Vietnam", refused: false, statements: [{ text: "Đặng Đình Quý, …", citations: [1] }], note: null },
- *     { speaker: "Kenya", refused: true, statements: [], note: "Kenya said nothing on that in the articles." },
+ *     { speaker: "Kenya", refused: true, statements: [], note: "I found no statement by Kenya on that in the articles." },
  *   ],
  *   citations: [{ number: 1, … }],
- *   answer: "Vietnam:\n- Đặng Đình Quý, … [1]\n\nKenya:\nKenya said nothing on that in the articles.", …
+ *   answer: "Vietnam:\n- Đặng Đình Quý, … [1]\n\nKenya:\nI found no statement by Kenya on that in the articles.", …
  * }
  */
 export interface Comparison {

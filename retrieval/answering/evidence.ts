@@ -2,6 +2,7 @@ import { findCountryMentions } from "../../corpus/places/countries.js";
 import type { Speaker } from "../../corpus/speaker.js";
 import type { TextSpan } from "../../corpus/text/sentences.js";
 import { readSentences } from "../analysis/read-sentences.js";
+import type { Passage } from "../index/passage-store.js";
 import { type AskedSpeaker, speaksFor } from "../query/asked-speaker.js";
 import type { Query } from "../query/query.js";
 import type { RankedPassage } from "./answerer.js";
@@ -106,16 +107,20 @@ function quotingPieces(ranked: RankedPassage, asked: AskedSpeaker | null): Piece
 }
 
 function sentencePieces(ranked: RankedPassage): Piece[] {
-  const { text, speakers } = ranked.passage;
+  const { text } = ranked.passage;
   return readSentences(text).map(({ start, end }) => {
     const sentence = { start, end };
-    const speaking = speakers.filter((speaker) => overlap(speaker, sentence));
-    const [speaker] = speaking;
+    const speaker = soleSpeakerIn(ranked.passage, sentence);
     // With one speaker the sentence is theirs; with several it stays as printed, attributions inside.
-    if (speaker === undefined || !isOneVoice(speaking))
-      return { ranked, clause: sentence, quote: sentence, speaker: null };
+    if (speaker === null) return { ranked, clause: sentence, quote: sentence, speaker: null };
     return { ranked, clause: common(speaker, sentence), quote: sentence, speaker };
   });
+}
+
+/** The one whom a sentence quotes; null when it quotes nobody, or several. */
+export function soleSpeakerIn({ speakers }: Pick<Passage, "speakers">, sentence: TextSpan): Speaker | null {
+  const speaking = speakers.filter((speaker) => overlap(speaker, sentence));
+  return isOneVoice(speaking) ? (speaking[0] ?? null) : null;
 }
 
 /** The sentences that a span touches, unless they also quote somebody else: then the span alone. */

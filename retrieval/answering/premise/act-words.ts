@@ -60,9 +60,15 @@ const DENIAL_REACH = 4;
 /** So many between an act and one that it rules: "từ chối *việc* ký". */
 const RULE_REACH = 2;
 
-/** The acts that a text names, denials taken in; what is refused or left out is no act of its own. */
-export function actsIn(tokens: readonly Token[], accents: Accents): ActPhrase[] {
-  const denials = DENIALS.find(tokens, accents).filter(({ value }) => value === "not");
+/**
+ * The acts that a text names, denials taken in; what is refused or left out is no act of its own.
+ *
+ * @param deniedFrom index of the token from which on a "not" denies; before it asks, as in "didn't …?"
+ */
+export function actsIn(tokens: readonly Token[], accents: Accents, deniedFrom = 0): ActPhrase[] {
+  const denials = DENIALS.find(tokens, accents).filter(
+    ({ value, from }) => value === "not" && from >= deniedFrom,
+  );
   const acts: ActPhrase[] = [];
   for (const { value, from, to } of ACT_WORDS.find(tokens, accents)) {
     if (value === "none") continue;

@@ -63,3 +63,18 @@ export function isSame(told: Act, asked: Act): boolean {
   if (told.side !== asked.side || (told.kind === "relations") !== (asked.kind === "relations")) return false;
   return asked.side !== "for" || (SHOWS_FOR[asked.kind]?.includes(told.kind) ?? true);
 }
+
+/** Acts that tell what somebody thinks or does of a matter, beside those on a text, a meeting or a group. */
+const OF_WILL: ReadonlySet<ActKind> = new Set([
+  "stance",
+  "view",
+  "accept",
+  "deed",
+  "work",
+  "refuse",
+  "valid",
+]);
+
+export function isOfWill(kind: ActKind): boolean {
+  return OF_WILL.has(kind);
+}

@@ -1,6 +1,6 @@
 import type { AnswerRequest } from "../answerer.js";
 import type { Evidence } from "../evidence.js";
-import { isContrary, isSame } from "./contraries.js";
+import { isContrary, isOfWill, isSame } from "./contraries.js";
 import type { Premise, PremiseFinding } from "./premise.js";
 import { type ToldAct, toldActs } from "./told-acts.js";
 
@@ -21,14 +21,27 @@ export function judgePremise(
   const told = toldActs(premise, request).filter(({ actors }) => new Set(actors).size >= needed);
   const same = best(told.filter(({ act, evidence }) => isSame(act, asked) && evidence.support >= LEAST_SAME));
   const contrary = best(
-    told.filter(({ act, evidence }) => isContrary(act, asked) && evidence.support >= LEAST_CONTRARY),
+    told.filter(
+      (one) =>
+        isContrary(one.act, asked) && one.evidence.support >= LEAST_CONTRARY && isDoneToIt(one, premise),
+    ),
   );
   const lead = (contrary[0]?.evidence.support ?? 0) - (same[0]?.evidence.support ?? 0);
   const isOfAll = new Set(contrary.flatMap(({ actors }) => actors)).size === subject.members.length;
   if (contrary.length > 0 && lead >= LEAST_LEAD && isOfAll)
     return { kind: "contrary", evidence: pieces(contrary) };
-  if (same.length > 0) return { kind: "holds", evidence: pieces(same) };
+  if (same.length > 0)
+    return { kind: "holds", evidence: pieces(same.filter((one) => isDoneToIt(one, premise))) };
   return { kind: "untold", evidence: [] };
+}
+
+/** True when what was done was surely done to what the question asks about, so that "on the contrary" is true. */
+function isDoneToIt({ act: told, object }: ToldAct, { act: asked, objectKind }: Premise): boolean {
+  if (asked.kind === "relations") return true;
+  if (objectKind === "states" || !object.isNamed) return false;
+  // To sign or to host tells of one's stance on what is signed or hosted, and on nothing else.
+  if (isOfWill(told.kind) === isOfWill(asked.kind) || objectKind === "joined") return true;
+  return objectKind === "short-name" && object.isNamedAfter;
 }
 
 function best(acts: readonly ToldAct[]): ToldAct[] {

@@ -1,9 +1,11 @@
 import type { TextSpan } from "../../../corpus/text/sentences.js";
+import { readSentences } from "../../analysis/read-sentences.js";
 import type { Token } from "../../analysis/tokenise.js";
 import type { TopicUnit } from "../../query/query.js";
 import type { AnswerRequest, RankedPassage } from "../answerer.js";
 import type { WeightedText } from "../topic-support.js";
 import type { ActPhrase } from "./act-words.js";
+import type { Premise } from "./premise.js";
 
 /** Where an act stands. */
 export interface ActPlace {
@@ -25,16 +27,34 @@ const PLACE_WEIGHTS = { act: 1, sentence: 0.85, explained: 0.85, paragraph: 0.7,
 /** So much of the object (0–1) must be with an act that has an object of its own. */
 const LEAST_NEAR = 0.3;
 
+/** Share of the object's words that the act's own may lack and still be about nothing else. */
+const MOST_MISSING = 0.34;
+
 /** After these no object follows: "tuyên bố không tham gia *vì* …", "*this* treaty" is the one before. */
 const NO_OBJECT =
   /^(?:vì|do|bởi|nên|từ|tháng|năm|ngày|vào|này|đó|trên|ngay|xong|luôn|rồi|online|immediately|already|together|because|since|in|on|as|after|this|that|it|and|và)$/u;
 
-/** How surely an act is about the object, 0–1. */
-export function objectSupport(
-  object: readonly TopicUnit[],
+/** How an act is related to the object that a question names. */
+export interface ObjectFound {
+  /** How surely the act is about the object, 0–1. */
+  readonly support: number;
+  /**
+   * True when next to nothing of the object is missing in what the act's own words name, or when they name
+   * nothing and so mean what was spoken of before.
+   */
+  readonly isNamed: boolean;
+  /** True when it is named behind the act, where what is done to it stands. */
+  readonly isNamedAfter: boolean;
+  /** What the act is done to, up to the sentence's next act. */
+  readonly after: readonly Token[];
+}
+
+/** Looks for the object where an act is told. */
+export function findObject(
+  { object, heads }: Pick<Premise, "object" | "heads">,
   place: ActPlace,
   { nearest, support }: Pick<AnswerRequest, "nearest" | "support">,
-): number {
+): ObjectFound {
   const { ranked, sentence, tokens, act, next, isFirst, isListed } = place;
   const { text, article } = ranked.passage;
   const words = text.slice(sentence.start, sentence.end);
@@ -48,9 +68,29 @@ export function objectSupport(
     { text, weight: PLACE_WEIGHTS.paragraph },
     { text: article.title, weight: PLACE_WEIGHTS.title },
   ];
-  if (!isListed && hasObject(tokens, act) && support.of(object, near, article.language) < LEAST_NEAR)
-    return 0;
-  return support.of(object, [...near, ...around], article.language);
+  const needsObject = !isListed && hasObject(tokens, act);
+  const isAway = needsObject && support.of(object, near, article.language) < LEAST_NEAR;
+  const named = [...near, ...(needsObject ? [] : around)].map((one) => one.text);
+  const after = words.slice(tokens[act.from]?.start ?? 0, tokens[next - 1]?.end ?? words.length);
+  const lacks = (units: readonly TopicUnit[], places: readonly string[]): number =>
+    support.missing(units, places, article.language);
+  return {
+    support: isAway ? 0 : support.of(object, [...near, ...around], article.language),
+    isNamed:
+      lacks(object, named) <= MOST_MISSING ||
+      // "Phán quyết" alone is the ruling that the article is about.
+      (heads.length > 0 &&
+        lacks(heads, named) === 0 &&
+        lacks(object, [...named, ...articleOf(ranked, nearest)]) === 0),
+    isNamedAfter: lacks(object, [after]) === 0,
+    after: tokens.slice(act.to, next),
+  };
+}
+
+function articleOf({ passage }: RankedPassage, nearest: readonly RankedPassage[]): string[] {
+  return nearest.flatMap(({ passage: { articleId, text } }) =>
+    articleId === passage.articleId ? [text] : [],
+  );
 }
 
 /** True when the act's words go on with what it is done to, which then must be the object. */
@@ -76,8 +116,9 @@ function explainedIn(
     .filter(
       ({ passage: other }) => other.articleId === passage.articleId && other.ordinal !== passage.ordinal,
     )
-    .filter(({ passage: { text } }) => short.some((name) => explains(text, name)))
-    .map(({ passage: { text } }) => ({ text, weight: PLACE_WEIGHTS.explained }));
+    .flatMap(({ passage: { text } }) => readSentences(text))
+    .filter((sentence) => short.some((name) => explains(sentence.words, name)))
+    .map((sentence) => ({ text: sentence.words, weight: PLACE_WEIGHTS.explained }));
 }
 
 function explains(text: string, name: string): boolean {

@@ -11,9 +11,11 @@ import { noted } from "./noted.js";
 import type { Premise } from "./premise.js";
 import { readPremise } from "./read-premise.js";
 
-/** How many pieces show the contrary, and what share of the best one's support each must have. */
-const MOST_CONTRARY = 2;
+/** How many pieces are shown, and what share of the best one's support each must have. */
+const MOST_SHOWN = 2;
 const LEAST_SHARE_OF_BEST = 0.8;
+/** Least support (0–1) of what is shown only because it bears the premise out. */
+const LEAST_SURE = 0.5;
 
 /**
  * The answer to a question that takes for granted what the articles do not tell: that on the contrary …, or
@@ -25,9 +27,13 @@ export function premiseAnswer(request: AnswerRequest, chosen: readonly Evidence[
   const premise = readPremise(request.query);
   if (premise === null) return null;
   const { kind, evidence } = judgePremise(premise, request);
-  if (kind === "contrary") return contraryAnswer(evidence, request);
-  if (kind === "holds" || !premise.isGiven || mayTell(chosen, premise)) return null;
   const frames = framesFor(request.query.language);
+  if (kind === "contrary")
+    return noted(bestOf(evidence), frames, (statement) => frames.format("premise-contrary", { statement }));
+  // "Ủng hộ loại bỏ bom" bears out that bombs are opposed, though without a word of it.
+  if (kind === "holds" && !premise.isGiven && chosen.length === 0 && isSure(evidence))
+    return noted(bestOf(evidence), frames, (statement) => statement);
+  if (kind === "holds" || !premise.isGiven || mayTell(chosen, premise)) return null;
   return refusalSaying(frames.format("premise-untold", { subject: premise.subject.label }), request);
 }
 
@@ -47,11 +53,11 @@ function sliceOf(text: string, { start, end }: TextSpan): string {
   return text.slice(start, end);
 }
 
-function contraryAnswer(evidence: readonly Evidence[], { query }: AnswerRequest): AnswerDraft {
+function isSure([best]: readonly Evidence[]): boolean {
+  return best !== undefined && best.support >= LEAST_SURE;
+}
+
+function bestOf(evidence: readonly Evidence[]): Evidence[] {
   const best = evidence[0]?.support ?? 0;
-  const shown = evidence
-    .filter(({ support }) => support >= best * LEAST_SHARE_OF_BEST)
-    .slice(0, MOST_CONTRARY);
-  const frames = framesFor(query.language);
-  return noted(shown, frames, (statement) => frames.format("premise-contrary", { statement }));
+  return evidence.filter(({ support }) => support >= best * LEAST_SHARE_OF_BEST).slice(0, MOST_SHOWN);
 }

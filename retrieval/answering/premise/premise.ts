@@ -1,6 +1,7 @@
 import type { TopicUnit } from "../../query/query.js";
 import type { Evidence } from "../evidence.js";
 import type { Act } from "./act.js";
+import type { ObjectKind } from "./object-kind.js";
 
 /**
  * An act that a question names: "vì sao Việt Nam phản đối Hiệp ước …" takes for granted that Việt Nam opposes
@@ -17,6 +18,11 @@ export interface Premise {
   readonly subject: Subject;
   /** What the act is about: the question's topic without the act and the subject. Never empty. */
   readonly object: readonly TopicUnit[];
+  readonly objectKind: ObjectKind;
+  /** Units of the object that say what it is, "hiệp ước"; the others only tell which. May be empty. */
+  readonly heads: readonly TopicUnit[];
+  /** True when the question itself asks about a thing's end: "ủng hộ *loại bỏ* vũ khí". */
+  readonly isTurned: boolean;
 }
 
 /** Who is said to have acted; several for "Mỹ, Anh và Pháp". */
@@ -41,6 +47,6 @@ export interface Member {
  */
 export interface PremiseFinding {
   readonly kind: "holds" | "contrary" | "untold";
-  /** Best first; where it holds, what tells so. */
+  /** Best first; where it holds, what surely tells so, if anything does. */
   readonly evidence: readonly Evidence[];
 }

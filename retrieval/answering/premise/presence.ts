@@ -1,4 +1,6 @@
 import { readSentences } from "../../analysis/read-sentences.js";
+import { speaksFor } from "../../query/asked-speaker.js";
+import { isOfTime } from "../../search/time-match.js";
 import type { AnswerRequest } from "../answerer.js";
 import type { Evidence } from "../evidence.js";
 import type { ActPhrase } from "./act-words.js";
@@ -20,15 +22,23 @@ const LEAST_SUPPORT = 0.5;
 /** What speaking counts more than being there. */
 const SPOKE_BONUS = 0.3;
 
-/** Sentences of the reporter's that tell of the subject's speaking or being there, on the topic; best first. */
+/**
+ * Sentences of the reporter's that tell of the subject's speaking or being there, on the topic and of the time
+ * that is asked about; best first. One that reports the subject's words tells what they said.
+ */
 export function presenceOf(
   subject: Subject,
   { query, nearest, support }: Pick<AnswerRequest, "query" | "nearest" | "support">,
 ): Evidence[] {
-  const found = nearest.flatMap((ranked) => {
-    const { text, article } = ranked.passage;
+  const { speaker: asked, dates } = query;
+  const isAnyTime = dates === null || dates.yearAssumed || (dates.from === null && dates.to === null);
+  const ofTime = isAnyTime ? nearest : nearest.filter(({ passage }) => isOfTime(passage, dates));
+  const found = ofTime.flatMap((ranked) => {
+    const { text, article, speakers } = ranked.passage;
+    const theirs = asked === null ? [] : speakers.filter((speaker) => speaksFor(speaker, asked));
     return readSentences(text).flatMap(({ start, end, words, tokens }) => {
       const sentence = { start, end };
+      if (theirs.some((span) => span.start < end && start < span.end)) return [];
       const phrases = PRESENCE.find(tokens, "typed");
       if (phrases.length === 0) return [];
       const acts = phrases.map(({ from, to }): ActPhrase => ({ ...THERE, from, to }));

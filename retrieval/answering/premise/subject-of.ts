@@ -26,7 +26,9 @@ export function subjectOf(
   const countries = findCountryMentions(query.read, { accents: "optional" }).filter((one) => one.end <= end);
   const asked =
     query.speaker === null ? [] : query.speaker.kind === "several" ? query.speaker.of : [query.speaker];
-  const named = asked.filter((one): one is OneSpeaker & { kind: "name" } => one.kind === "name");
+  const named = asked.filter(
+    (one): one is OneSpeaker & { kind: "name" } => one.kind === "name" && one.office === undefined,
+  );
   const isPassive = within.some(({ form }, at) => at >= act.from - 2 && PASSIVE.test(form));
   if (isPassive) return null;
   // Only what says nothing may stand between who acts and the act.

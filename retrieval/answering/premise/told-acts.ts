@@ -5,11 +5,13 @@ import type { Token } from "../../analysis/tokenise.js";
 import type { Query } from "../../query/query.js";
 import type { AnswerRequest, RankedPassage } from "../answerer.js";
 import { type Evidence, evidenceAround } from "../evidence.js";
+import { denied } from "./act.js";
 import type { ActPhrase } from "./act-words.js";
-import { objectSupport } from "./object-support.js";
+import { findObject, type ObjectFound } from "./object-support.js";
 import { partiesIn } from "./parties-in.js";
 import type { Member, Premise, Subject } from "./premise.js";
 import { type ReportedAct, reportedActs, tellsOfActs } from "./reported-acts.js";
+import { isTurned } from "./turned-object.js";
 
 /** An act of the asked subject as an article tells it. */
 export interface ToldAct {
@@ -18,6 +20,7 @@ export interface ToldAct {
   readonly actors: readonly number[];
   /** Its support is that of the premise's object. */
   readonly evidence: Evidence;
+  readonly object: ObjectFound;
 }
 
 type Voice = NonNullable<Evidence["speaker"]>;
@@ -28,7 +31,8 @@ export function toldActs(premise: Premise, request: Found): ToldAct[] {
   return request.nearest.flatMap((ranked) => toldIn(ranked, premise, request));
 }
 
-function toldIn(ranked: RankedPassage, { subject, object }: Premise, request: Found): ToldAct[] {
+function toldIn(ranked: RankedPassage, premise: Premise, request: Found): ToldAct[] {
+  const { subject } = premise;
   const { text, speakers } = ranked.passage;
   return readSentences(text).flatMap((sentence) => {
     const { words, tokens } = sentence;
@@ -47,7 +51,7 @@ function toldIn(ranked: RankedPassage, { subject, object }: Premise, request: Fo
       if (actors === null || actors.length === 0) return [];
       const next = reported[at + 1]?.act.from ?? tokens.length;
       const place = { ranked, sentence, tokens, act, next, isFirst: at === 0, isListed: one.isListed };
-      const support = objectSupport(object, place, request);
+      const found = findObject(premise, place, request);
       const piece = pieceOf(
         ranked,
         sentence,
@@ -55,9 +59,19 @@ function toldIn(ranked: RankedPassage, { subject, object }: Premise, request: Fo
         voice,
         request,
       );
-      return [{ act, actors, evidence: { ...piece, support } }];
+      const evidence = { ...piece, support: found.support };
+      return [{ act: asTurned(act, found, premise), actors, evidence, object: found }];
     });
   });
+}
+
+/** "Ủng hộ loại bỏ vũ khí" is told of who is against the weapons; a treaty that bans them is one by itself. */
+function asTurned(act: ActPhrase, { after }: ObjectFound, premise: Premise): ActPhrase {
+  const isStance = act.kind === "stance" || act.kind === "accept";
+  const isThing = premise.objectKind === "other" || premise.objectKind === "states";
+  if (!isStance || !isThing || isTurned(after, "typed") === premise.isTurned) return act;
+  const { kind, side, isDenied } = denied(act);
+  return { ...act, kind, side, isDenied };
 }
 
 function endOf(tokens: readonly Token[], { to }: ActPhrase, offset: number): number {

@@ -66,18 +66,18 @@ describe("a comparison", () => {
         speaker: "Singapore",
         refused: true,
         statements: [],
-        note: "Singapore said nothing on that in the articles.",
+        note: "I found no statement by Singapore on that in the articles.",
       },
     ]);
     expect(citations.map(({ speaker }) => speaker?.country)).toEqual(["KE"]);
     expect(answer).toMatch(
-      /^Kenya:\n- .* \[1\]\n\nSingapore:\nSingapore said nothing .*\n\nSearched 2 articles/u,
+      /^Kenya:\n- .* \[1\]\n\nSingapore:\nI found no statement by Singapore .*\n\nSearched 2 articles/u,
     );
   });
 
   it.each([
-    ["Vietnam, Wakanda on cyberspace", "No one called “Wakanda” is quoted in these articles."],
-    ["Vietnam, Brazil on cyberspace", "The articles report no statement by Brazil."],
+    ["Vietnam, Wakanda on cyberspace", "I found no one called “Wakanda” quoted in these articles."],
+    ["Vietnam, Brazil on cyberspace", "I found no statement by Brazil in the articles."],
   ])("tells of a side that is not quoted at all: %s", async (text, note) => {
     const { sides, answer } = await (await engineOver(ARTICLES)).compare(text, inVietnamese);
     expect(sides.map(({ refused }) => refused)).toEqual([false, true]);

@@ -6,6 +6,7 @@ import { ExtractiveAnswerer } from "../../../retrieval/answering/extractive-answ
 import { HashedEmbedding } from "../../../retrieval/embedding/hashed-embedding.js";
 import { Engine } from "../../../retrieval/engine.js";
 import { paragraphHash } from "../../../retrieval/index/paragraph-hash.js";
+import { madeUpArticle, paragraph } from "../../helpers/made-up-articles.js";
 import { HOSTILE, MADE_UP_CORPUS } from "../../helpers/made-up-corpus.js";
 import { projectLexicon } from "../../helpers/project-lexicon.js";
 import { temporaryFolder } from "../../helpers/temporary-folder.js";
@@ -146,33 +147,51 @@ describe("every citation", () => {
 
 describe("a refusal", () => {
   it.each([
-    ["What did Iceland say about cyberspace?", "The articles report no statement by Iceland."],
-    ["Iceland nói gì về không gian mạng?", "Các bài viết không dẫn phát biểu nào của Iceland."],
+    ["What did Iceland say about cyberspace?", "I found no statement by Iceland in the articles."],
+    ["Iceland nói gì về không gian mạng?", "Tôi không tìm thấy phát biểu nào của Iceland trong các bài báo."],
     [
       "What did Vietnam say about volcanoes?",
-      `The articles report statements by ${countryName("VN", "en")}, but none on that.`,
+      `The articles report statements by ${countryName("VN", "en")}, but I found none on that.`,
     ],
     [
       "Việt Nam nói gì về núi lửa?",
-      "Các bài viết có dẫn phát biểu của Việt Nam, nhưng không có phát biểu nào về điều này.",
+      "Các bài báo có dẫn phát biểu của Việt Nam, nhưng tôi không tìm thấy phát biểu nào về điều này.",
     ],
     ["How do I bake sourdough bread?", "I found nothing on that in the articles."],
-    ["Cách nướng bánh mì tại nhà?", "Tôi không tìm thấy thông tin về điều này trong các bài viết."],
+    ["Cách nướng bánh mì tại nhà?", "Tôi không tìm thấy thông tin về điều này trong các bài báo."],
   ])("says what is not told, and what was searched: %s", async (question, reason) => {
     const answer = await ask(question);
     expect(answer).toMatchObject({ refused: true, statements: [], citations: [] });
     const scope =
       answer.language === "en"
         ? "Searched 3 articles from 4 March 2021 to 2 June 2022."
-        : "Đã tìm trong 3 bài viết, từ 4/3/2021 đến 2/6/2022.";
+        : "Đã tìm trong 3 bài báo, từ 4/3/2021 đến 2/6/2022.";
     expect(answer.answer).toBe(`${reason} ${scope}`);
     expect(answer.nearest.length).toBeLessThanOrEqual(3);
   });
 
-  it("offers the nearest passages for reading, credited to nobody", async () => {
+  it("offers the nearest passages for reading, each as the words of the one whom it quotes", async () => {
     const { nearest } = await ask("What did Iceland say about cyberspace?");
     expect(nearest[0]?.articleId).toBe("hop-mang");
-    expect(nearest.every(({ speaker }) => speaker === null)).toBe(true);
+    for (const { articleId, paragraph: at, start, end, speaker } of nearest) {
+      const spans = MADE_UP_CORPUS.find(({ id }) => id === articleId)?.paragraphs[at]?.speakers ?? [];
+      const heard = spans.filter((span) => span.start < end && start < span.end);
+      if (speaker !== null) expect(heard.map(({ name }) => name)).toEqual([speaker.name]);
+    }
+    expect(nearest.some(({ speaker }) => speaker !== null)).toBe(true);
+  });
+
+  it("calls a nearest sentence the article's that has only a few words of somebody", async () => {
+    const engine = await engineOver([
+      madeUpArticle("cau-cang", [
+        paragraph("Cầu cảng mới dài hai cây số được xây ở vịnh Hạ Thu trong ba năm, và Kenya khen là đẹp.", {
+          says: "khen là đẹp",
+          country: "KE",
+        }),
+      ]),
+    ]);
+    const { nearest } = await engine.ask("Iceland nói gì về cầu cảng?", { readerLanguage: "vi" });
+    expect(nearest.map(({ speaker }) => speaker)).toEqual([null]);
   });
 
   it.each(["", "?!", "😀", "nói gì?"])("asks for a question when %j is none", async (question) => {
@@ -193,12 +212,12 @@ describe("a refusal", () => {
     const english = await empty.ask("What did Vietnam say?", { readerLanguage: "en" });
     const vietnamese = await empty.ask("Việt Nam nói gì?", { readerLanguage: "en" });
     expect(english).toMatchObject({ refused: true, answer: "There are no articles in the index yet." });
-    expect(vietnamese).toMatchObject({ refused: true, answer: "Chỉ mục chưa có bài viết nào." });
+    expect(vietnamese).toMatchObject({ refused: true, answer: "Chỉ mục chưa có bài báo nào." });
   });
 
   it("tells no dates when no article has one, and counts one article as one", async () => {
     const undated = await engineOver(MADE_UP_CORPUS.slice(2));
     const { answer } = await undated.ask("What did Iceland say?", { readerLanguage: "en" });
-    expect(answer).toBe("The articles report no statement by Iceland. Searched 1 article.");
+    expect(answer).toBe("I found no statement by Iceland in the articles. Searched 1 article.");
   });
 });

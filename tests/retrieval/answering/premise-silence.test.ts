@@ -10,9 +10,9 @@ async function ask(question: string): Promise<Answer> {
 
 describe("someone who spoke, and whose words no article tells", () => {
   it.each([
-    ["Thủ tướng Estonia nói gì tại hội nghị về chất độc?", "không thuật lại"],
-    ["Thu tuong Estonia noi gi tai hoi nghi ve chat doc?", "không thuật lại"],
-    ["What did the Estonian prime minister say at the conference on poison?", "do not report what"],
+    ["Thủ tướng Estonia nói gì tại hội nghị về chất độc?", "không tìm thấy lời nào của"],
+    ["Thu tuong Estonia noi gi tai hoi nghi ve chat doc?", "không tìm thấy lời nào của"],
+    ["What did the Estonian prime minister say at the conference on poison?", "found no words of"],
   ])("is said to have spoken: %s", async (question, note) => {
     const { refused, answer, statements, citations } = await ask(question);
     expect(refused).toBe(false);
@@ -26,6 +26,6 @@ describe("someone who spoke, and whose words no article tells", () => {
   it("is refused on a topic where they are not told to have been", async () => {
     const answer = await ask("Estonia nói gì về quan hệ Kenya và Ghana?");
     expect(answer.refused).toBe(true);
-    expect(answer.answer).toContain("3 bài viết");
+    expect(answer.answer).toContain("3 bài báo");
   });
 });

@@ -9,7 +9,7 @@ async function ask(question: string): Promise<Answer> {
 }
 
 const CONTRARY =
-  /^(?:Các bài viết không cho thấy điều đó; trái lại:|The articles do not show that; on the contrary:)/u;
+  /^(?:Tôi không thấy điều đó trong các bài báo; trái lại:|I do not find that in the articles; on the contrary:)/u;
 
 describe("a question that takes for granted what did not happen", () => {
   it.each([
@@ -64,7 +64,7 @@ describe("a question whose act no article tells", () => {
   ])("is refused, with what was searched: %s", async (question) => {
     const answer = await ask(question);
     expect(answer.refused).toBe(true);
-    expect(answer.answer).toMatch(/không cho thấy|do not show/u);
-    expect(answer.answer).toMatch(/3 (?:bài viết|articles)/u);
+    expect(answer.answer).toMatch(/không tìm thấy bài báo nào|found no article/u);
+    expect(answer.answer).toMatch(/3 (?:bài báo|articles)/u);
   });
 });

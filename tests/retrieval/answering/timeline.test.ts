@@ -88,10 +88,13 @@ describe("a timeline", () => {
   });
 
   it.each([
-    ["Singapore on coffee", "statements by Singapore, but none on that. Searched 5 articles"],
-    ["Kenya on cyberspace", "no statement by Kenya. Searched 5 articles"],
-    ["Wakanda on cyberspace", "No one called “Wakanda” is quoted in these articles. Searched 5 articles"],
-    ["cà phê", "không dẫn phát biểu nào về điều này. Đã tìm trong 5 bài viết"],
+    ["Singapore on coffee", "statements by Singapore, but I found none on that. Searched 5 articles"],
+    ["Kenya on cyberspace", "no statement by Kenya in the articles. Searched 5 articles"],
+    [
+      "Wakanda on cyberspace",
+      "I found no one called “Wakanda” quoted in these articles. Searched 5 articles",
+    ],
+    ["cà phê", "không tìm thấy phát biểu nào về điều này trong các bài báo. Đã tìm trong 5 bài báo"],
     ["", "Hãy cho biết ai nói"],
   ])("that is empty says why, and what was searched: %s", async (text, told) => {
     const timeline = await (await engineOver(ARTICLES)).timeline(text, inVietnamese);
@@ -106,7 +109,7 @@ describe("a timeline", () => {
       inVietnamese,
     );
     expect(entries).toHaveLength(5);
-    expect(answer.split("\n").at(-1)).toBe("No one called “Wakanda” is quoted in these articles.");
+    expect(answer.split("\n").at(-1)).toBe("I found no one called “Wakanda” quoted in these articles.");
   });
 });
 
@@ -162,5 +165,48 @@ describe("a statement printed several times", () => {
     ]);
     expect((await engine.timeline("Việt Nam về không gian mạng", inVietnamese)).entries).toHaveLength(2);
     expect((await engine.timeline("không gian mạng", inVietnamese)).entries).toHaveLength(3);
+  });
+});
+
+describe("statements that were made at another time than their article", () => {
+  const says = (words: string, when?: string) =>
+    paragraph(`Bà Lim Hui Shan nói ${words}.`, {
+      says: words,
+      ...lim,
+      ...(when === undefined ? {} : { when }),
+    });
+  const ARTICLE = madeUpArticle(
+    "nhin-lai",
+    [
+      says("cảng biển sẽ mở rộng thêm"),
+      says("cảng biển cần thêm một cầu tàu", "2020-07"),
+      says("cảng biển phải sạch", "2017-07-07"),
+      says("cảng biển là của chung", "2002"),
+    ],
+    { title: "Nhìn lại", publishedAt: "2021-03-04" },
+  );
+
+  it("stand by when they were made, and are told apart from what is dated by its article", async () => {
+    const timeline = await (await engineOver([ARTICLE])).timeline("Singapore về cảng biển", inVietnamese);
+    expect(timeline.entries.map(({ date, isWhenSaid }) => [date, isWhenSaid ?? false])).toEqual([
+      ["2002", true],
+      ["2017-07-07", true],
+      ["2020-07", true],
+      ["2021-03-04", false],
+    ]);
+    expect(timeline.answer.split("\n").slice(1, 5)).toEqual([
+      expect.stringMatching(/^năm 2002 \(lúc phát biểu\): .*, vào năm 2002, /u),
+      expect.stringMatching(/^7\/7\/2017 \(lúc phát biểu\): .*, vào ngày 7\/7\/2017, /u),
+      expect.stringMatching(/^tháng 7\/2020 \(lúc phát biểu\): .*, vào tháng 7\/2020, /u),
+      expect.stringMatching(/^4\/3\/2021 \(lúc đăng bài\): /u),
+    ]);
+  });
+
+  it("are dated in English, too, as people write dates", async () => {
+    const engine = await engineOver([ARTICLE]);
+    const { answer } = await engine.timeline("Singapore on seaports", { readerLanguage: "en" });
+    expect(answer).toContain("on 7 July 2017");
+    expect(answer).toContain("in July 2020");
+    expect(answer).not.toMatch(/\d{4}-\d{2}/u);
   });
 });
