@@ -109,7 +109,7 @@ async function open(options: LiveIndexOptions): Promise<Borrowed> {
     }),
     support: new TopicSupport(index.lexical),
     names: new KnownNames(index.passages.knownSpeakers()),
-    vocabulary: new Vocabulary(lexicon, index.lexical),
+    vocabulary: new Vocabulary(lexicon, index.lexical, index.passages),
     borrowers: 0,
     retired: false,
   };

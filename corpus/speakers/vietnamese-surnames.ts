@@ -14,6 +14,9 @@ const SURNAMES = new Set(
   ).split(" "),
 );
 
+/** The surnames as they are typed without accents. */
+export const FOLDED_SURNAMES: ReadonlySet<string> = new Set([...SURNAMES].map(foldAccents));
+
 /** Letters that only Vietnamese has. */
 const VIETNAMESE_LETTER = /[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 

@@ -2,9 +2,11 @@ import type { AnswerDraft, Answerer, AnswerRequest } from "./answerer.js";
 import { type ChoiceLimits, chooseEvidence, weighEvidence } from "./choose-evidence.js";
 import { directAnswer } from "./direct-answer.js";
 import { framesFor } from "./frames.js";
+import { ofOffice } from "./of-office.js";
 import { premiseAnswer } from "./premise/premise-answer.js";
 import { silenceAnswer } from "./premise/silence-answer.js";
 import { printedDraft, withOpening } from "./printed-draft.js";
+import { asksWhySaid, tellsWhy } from "./reason.js";
 import { refusalOf } from "./refusal.js";
 import { CitationList, inReadingOrder, writeStatements } from "./write-statements.js";
 
@@ -37,7 +39,8 @@ export class ExtractiveAnswerer implements Answerer {
     const limits = query.speaker === null ? this.options.other : this.options.ofSpeaker;
     const weighed = asksNothing ? [] : weighEvidence(request);
     const support = weighed[0]?.likelihood ?? 0;
-    const chosen = chooseEvidence(weighed, limits, query.dates?.newestFirst);
+    const found = chooseEvidence(weighed, limits, query.dates?.newestFirst);
+    const { evidence: chosen, stateFor } = ofOffice(found, query);
     const premise = asksNothing ? null : premiseAnswer(request, chosen);
     if (premise !== null) return premise;
     const silence = asksNothing ? null : silenceAnswer(request, chosen);
@@ -53,9 +56,17 @@ export class ExtractiveAnswerer implements Answerer {
     const direct = likeliest === undefined ? null : directAnswer(query, likeliest, request.support);
     const written = writeStatements(ordered, frames, citations, { isDated });
     const statements =
-      direct === null
-        ? written
-        : withOpening(written, (statement) => frames.format("direct-answer", { answer: direct, statement }));
-    return printedDraft(statements, citations, support);
+      stateFor !== null
+        ? withOpening(written, (statement) =>
+            frames.format("state-for-office", { speaker: stateFor, statement }),
+          )
+        : direct === null
+          ? written
+          : withOpening(written, (statement) =>
+              frames.format("direct-answer", { answer: direct, statement }),
+            );
+    const draft = printedDraft(statements, citations, support);
+    if (!asksWhySaid(query) || tellsWhy(chosen)) return draft;
+    return { ...draft, note: { kind: "no-reason", text: frames.format("note-no-reason") } };
   }
 }

@@ -1,17 +1,26 @@
 import { sentencesOf, type TextSpan } from "../../corpus/text/sentences.js";
+import type { Passage } from "../index/passage-store.js";
 import type { AskedDates } from "../query/asked-dates.js";
 import type { AskedSpeaker } from "../query/asked-speaker.js";
 import type { Query } from "../query/query.js";
 import { speakerName } from "../query/resolve-side.js";
-import type { SearchedScope } from "./answer.js";
+import type { Citation, SearchedScope } from "./answer.js";
 import type { AnswerDraft, AnswerRequest, RankedPassage } from "./answerer.js";
 import { citationOf } from "./citations.js";
+import { soleSpeakerIn } from "./evidence.js";
 import { type Frames, framesFor } from "./frames.js";
 import { EMPTY_DRAFT } from "./printed-draft.js";
-import { dayText, scopeText } from "./scope-text.js";
+import { periodText, scopeText } from "./scope-text.js";
 import type { TopicSupport } from "./topic-support.js";
 
 const MAX_NEAREST = 3;
+/**
+ * A passage with less of the topic, 0–1, is not near: of the project's own off-topic questions four in five have
+ * no other, of those that someone else's words would answer hardly one.
+ */
+const LEAST_OF_TOPIC = 0.33;
+/** Least share (0–1) of a nearest sentence that its one speaker must have said. */
+const LEAST_SPOKEN = 0.5;
 
 /** Says that the articles do not tell, what was searched, and which passages come nearest. */
 export function refusalOf(request: AnswerRequest): AnswerDraft {
@@ -34,8 +43,9 @@ export function refusalSaying(
     answer: `${reason} ${scopeText(scope, framesFor(query.language))}`,
     nearest: nearest
       .slice(0, MAX_NEAREST)
+      .filter((ranked) => isNear(ranked, query, support))
       .map(({ passage }, at) =>
-        citationOf(at + 1, passage, nearestSentence({ passage, score: 0 }, query, support), null),
+        citedNearest(at + 1, passage, nearestSentence({ passage, score: 0 }, query, support)),
       ),
   };
 }
@@ -64,13 +74,36 @@ function reason(
 ): string {
   // What was said at another time is left out; the reader sees which time was understood.
   const isOfTime = dates !== null && !dates.yearAssumed && (dates.from ?? dates.to) !== null;
-  const day = (iso: string | null): string => (iso === null ? "…" : dayText(iso, frames.language));
-  const time = { from: day(dates?.from ?? null), to: day(dates?.to ?? null) };
+  const time = { period: periodText(dates?.from ?? null, dates?.to ?? null, frames.language) };
   if (speaker === null)
     return frames.format(isOfTime ? "refusal-time" : "refusal-nothing", isOfTime ? time : {});
   const label = speakerName(speaker, frames.language);
+  if (speaker.kind !== "several" && speaker.isUnprinted)
+    return frames.format("refusal-name-unprinted", { name: label });
+  // The state may be quoted where nobody of its office is.
+  if (speaker.kind !== "several" && speaker.office !== undefined)
+    return frames.format("refusal-office", { speaker: label });
   if (isOfTime && isQuoted) return frames.format("refusal-speaker-time", { speaker: label, ...time });
   return frames.format(isQuoted ? "refusal-speaker-topic" : "refusal-speaker-unknown", { speaker: label });
+}
+
+/** Reported speech is shown as whose it is, here as in an answer; a sentence with little of it is the article's. */
+function citedNearest(number: number, passage: Passage, sentence: TextSpan): Citation {
+  const speaker = soleSpeakerIn(passage, sentence);
+  const share = speaker === null ? 0 : lengthWithin(speaker, sentence) / lengthWithin(sentence, sentence);
+  return citationOf(number, passage, sentence, share >= LEAST_SPOKEN ? speaker : null);
+}
+
+function lengthWithin({ start, end }: TextSpan, whole: TextSpan): number {
+  return Math.min(end, whole.end) - Math.max(start, whole.start);
+}
+
+/** True for a passage that has enough of the topic, its title counted. */
+function isNear({ passage }: RankedPassage, { topic, speaker }: Query, support: TopicSupport): boolean {
+  if (topic.length === 0) return speaker !== null;
+  const { text, article } = passage;
+  const texts = [text, article.title].map((place) => ({ text: place, weight: 1 }));
+  return support.of(topic, texts, article.language) >= LEAST_OF_TOPIC;
 }
 
 /** The sentence of a passage that has most of the topic. */

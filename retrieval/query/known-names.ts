@@ -5,6 +5,7 @@ import { isStopWord, type StopWordLanguage } from "../analysis/stop-words.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { KnownSpeaker } from "../index/passage-store.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
+import { holdsAskedOffice, type OneSpeaker } from "./asked-speaker.js";
 import type { Mention } from "./find-asked-speaker.js";
 
 /** After these a single word of a name is that person: "ông Quý", "Mr Koh". */
@@ -26,7 +27,7 @@ export class KnownNames {
   /** A word of a name → folded names that have it. */
   readonly #byWord = new Map<string, Set<string>>();
 
-  constructor(speakers: readonly KnownSpeaker[]) {
+  constructor(readonly speakers: readonly KnownSpeaker[]) {
     for (const { name, organisation } of speakers) {
       if (organisation !== null) {
         const folded = foldedWords(organisation);
@@ -62,6 +63,37 @@ export class KnownNames {
       from = mention?.to ?? from + 1;
     }
     return mentions;
+  }
+
+  /** True when one of the folded names is a person's, or a part of one. */
+  isPerson(forms: readonly string[]): boolean {
+    return forms.some((form) => this.#persons.has(form) || this.#onePersonWith(form) !== null);
+  }
+
+  isOrganisation(forms: readonly string[]): boolean {
+    return forms.some((form) => this.#organisations.has(form));
+  }
+
+  /** True when all words of a known person's name are among the folded words: "James A. Lewis". */
+  hasPersonWithin(words: readonly string[]): boolean {
+    return words.some((word) =>
+      [...(this.#byWord.get(word) ?? [])].some((name) =>
+        name.split(" ").every((part) => words.includes(part)),
+      ),
+    );
+  }
+
+  /** True when a known person's name has the word and others: "Lewis" of "James Lewis". */
+  isPartOfPerson(word: string): boolean {
+    return [...(this.#byWord.get(word) ?? [])].some((name) => name.includes(" "));
+  }
+
+  /** Folded names of those whom an article gives the office that is asked for. */
+  holdersOf(asked: OneSpeaker): string[] {
+    const holders = this.speakers
+      .filter(({ name, role }) => name !== null && role !== null)
+      .filter((speaker) => holdsAskedOffice(speaker, asked));
+    return [...new Set(holders.map(({ name }) => foldedWords(name ?? "")))];
   }
 
   /** A whole name, or two and more neighbouring words of one. */

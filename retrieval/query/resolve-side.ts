@@ -60,7 +60,9 @@ export function resolveSide(
 /** A speaker's name as results print it: a state in the reader's language, others as they are called. */
 export function speakerName(asked: AskedSpeaker, language: "vi" | "en"): string {
   if (asked.kind === "several") return asked.of.map((one) => speakerName(one, language)).join(", ");
-  return asked.kind === "country" ? countryName(asked.country, language) : asked.label;
+  return asked.kind === "country" && asked.office === undefined
+    ? countryName(asked.country, language)
+    : asked.label;
 }
 
 /** "my", "nga": alone they are too many other words; beside "về" and the like they are states. */

@@ -9,7 +9,7 @@ import type { Query } from "./query.js";
 import { queryUnits } from "./query-units.js";
 import { questionFrame } from "./question-phrases.js";
 import type { SpeakerNames } from "./resolve-side.js";
-import { type Split, splitsOf } from "./split-speakers.js";
+import { type Split, splitAtHead, splitsOf } from "./split-speakers.js";
 import { topicUnits } from "./topic-units.js";
 import { MAX_QUESTION_TOKENS, type UnderstandOptions, understandQuestion } from "./understand-question.js";
 
@@ -50,7 +50,8 @@ export interface Side {
 /**
  * Reads what a timeline is asked of: "Vietnam on cyberspace", "ông David Koh về tấn công mạng", a speaker
  * alone, a topic alone, or a whole question. A first part that names nobody known is a speaker's when it
- * looks like a name, else it belongs to the topic ("luật về biển").
+ * looks like a name, else it belongs to the topic ("luật về biển"). Where no word parts them, a known speaker at
+ * the head is one ("Việt Nam không gian mạng"), and all else is the topic ("Biển Đông").
  */
 export function readTimelineRequest(raw: string, options: UnderstandOptions): SpeakersAndTopic {
   const text = cutToLength(normaliseLine(raw));
@@ -61,8 +62,12 @@ export function readTimelineRequest(raw: string, options: UnderstandOptions): Sp
   if (known !== undefined) return reading(text, known, options);
   const question = understandQuestion(text, options);
   if (question.speaker !== null) return readingOfQuestion(text, question);
-  const unknown = splits.find(({ sides, at }) =>
-    sides.some((side) => side.speaker === null && looksLikeName(text.slice(0, at), side.text, options)),
+  const head = splits.length === 1 ? splitAtHead(text, options) : null;
+  if (head !== null) return reading(text, head, options);
+  const isName = ({ at, separator }: Split, side: string): boolean =>
+    separator === "" ? TITLED.test(side) : looksLikeName(text.slice(0, at), side, options);
+  const unknown = splits.find((split) =>
+    split.sides.some((side) => side.speaker === null && isName(split, side.text)),
   );
   return reading(text, unknown ?? WHOLE_IS_TOPIC, options);
 }
@@ -78,9 +83,16 @@ export function readComparisonRequest(raw: string, options: UnderstandOptions): 
   const known = ({ sides }: Split): number => sides.filter(({ speaker }) => speaker !== null).length;
   const best =
     splits.find((split) => known(split) === split.sides.length) ??
+    headOfSeveral(text, all, options) ??
     splits.find((split) => known(split) > 0) ??
     splits[0];
   return reading(text, best ?? WHOLE_IS_TOPIC, options);
+}
+
+/** "Việt Nam, Singapore không gian mạng": two and more at the head, where no word parts the text. */
+function headOfSeveral(text: string, splits: readonly Split[], options: UnderstandOptions): Split | null {
+  const head = splits.length === 1 ? splitAtHead(text, options) : null;
+  return head === null || head.sides.length < 2 ? null : head;
 }
 
 const WHOLE_IS_TOPIC: Split = { sides: [], at: 0, topicFrom: 0, separator: "" };
@@ -146,11 +158,14 @@ function queryOf(parts: QueryParts, { lexicon, clock, readerLanguage }: Understa
   };
 }
 
+/** "ông Tèo", "Dr. Doe". */
+const TITLED = /^(?:ông|bà|ong|mr|mrs|ms|dr)\.?\s/iu;
+
 /** A title, words that no dictionary has, or capitals where a plain text has none. */
 function looksLikeName(before: string, side: string, { lexicon }: SpeakerNames): boolean {
   const tokens = tokensOf(side);
   if (findCountryMentions(side, { accents: "optional" }).length > 0) return false;
-  if (/^(?:ông|bà|ong|mr|mrs|ms|dr)\.?\s/iu.test(side)) return true;
+  if (TITLED.test(side)) return true;
   const isUnknown = ({ form }: Token): boolean =>
     lexicon.english(form).length === 0 && lexicon.vietnamese(form).length === 0;
   const isCapital = ({ surface }: Token): boolean => /^\p{Lu}/u.test(surface);

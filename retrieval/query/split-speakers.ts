@@ -2,6 +2,7 @@ import { foldAccents } from "../../corpus/text/fold.js";
 import { type Token, tokensOf } from "../analysis/tokenise.js";
 import { type Writing, writingOf } from "../analysis/writing.js";
 import type { AskedSpeaker } from "./asked-speaker.js";
+import type { Mention } from "./find-asked-speaker.js";
 import { resolveSide, type SpeakerNames, speakerMentions, speakerName } from "./resolve-side.js";
 
 /** One way of parting a text into speakers and topic. */
@@ -48,6 +49,34 @@ export function splitsOf(text: string, known: SpeakerNames): Split[] {
   }
   const alone = { sides: sidesOf(text, known), at: text.length, topicFrom: text.length, separator: "" };
   return [...splits, alone];
+}
+
+/**
+ * Known speakers at the head and the rest as the topic, for a text that no word parts: "Việt Nam không gian
+ * mạng". Null when no known speaker is there, or nothing behind.
+ */
+export function splitAtHead(text: string, known: SpeakerNames): Split | null {
+  const tokens = tokensOf(text);
+  const mentions = speakerMentions(text, tokens, stopWordLanguage(writingOf(text)), known);
+  for (const mention of mentions.toReversed()) {
+    const { to } = mention;
+    const [end, next] = [tokens[to - 1]?.end, tokens[to]];
+    if (end === undefined || next === undefined || mayGoOn(mention, tokens)) continue;
+    const sides = sidesOf(text.slice(0, end), known);
+    if (sides.some(({ speaker }) => speaker === null)) continue;
+    const possessive = /^['’]s(?=\s)/u.exec(text.slice(end))?.[0].length ?? 0;
+    return { sides, at: end, topicFrom: end + possessive, separator: "" };
+  }
+  return null;
+}
+
+/** True for a name that may be the beginning of another's: "ông Nguyễn" of "ông Nguyễn Văn Tèo". */
+function mayGoOn({ asked, from, to }: Mention, tokens: readonly Token[]): boolean {
+  if (asked.kind !== "name") return false;
+  const isCapital = ({ surface }: Token): boolean => /^\p{Lu}/u.test(surface);
+  if (tokens.some(isCapital)) return tokens.slice(to, to + 1).some(isCapital);
+  const typed = tokens.slice(from, to).map(({ form }) => foldAccents(form));
+  return !asked.forms.includes(typed.join(" "));
 }
 
 const SIDE_SEPARATORS = new Set("và va and với voi vs versus with".split(" "));

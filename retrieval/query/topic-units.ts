@@ -1,5 +1,5 @@
-import { foldAccents } from "../../corpus/text/fold.js";
-import { formsIn } from "../analysis/concept-readings.js";
+import { foldAccents, hasVietnameseMarks } from "../../corpus/text/fold.js";
+import { formsIn, type TokenReadings } from "../analysis/concept-readings.js";
 import { isStopWord } from "../analysis/stop-words.js";
 import type { Token } from "../analysis/tokenise.js";
 import type { Alternative, QueryUnit } from "../index/lexical-index.js";
@@ -9,6 +9,8 @@ import { countryAlternatives } from "./country-alternatives.js";
 import { englishAlternatives } from "./english-units.js";
 import type { TopicUnit } from "./query.js";
 import { translations } from "./translations.js";
+import { isPartlyAccented } from "./typing/forgotten-accents.js";
+import { isVietnameseSyllable } from "./typing/vietnamese-syllable.js";
 import { borrowed } from "./vietnamese-units.js";
 
 /** Another word for the same concept speaks for a passage, but less than the reader's own. */
@@ -29,17 +31,23 @@ export function topicUnits(text: AnalysedText, lexicon: Lexicon): TopicUnit[] {
   const rest = tokens.filter(
     ({ start }) => !countries.some((country) => start >= country.start && start < country.end),
   );
+  const isMixed =
+    language === "vi" && isPartlyAccented(rest.filter((token) => !isAcronym(token)).map(({ form }) => form));
+  const writingOf = (stretch: readonly Token[]): Writing =>
+    isMixed && stretch.some(isBare) ? "vi-unaccented" : language;
   const alternativesOf = (stretch: readonly Token[], readings: readonly Reading[]): Alternative[] =>
     language === "en"
       ? englishAlternatives(stretch, readings)
       : [
-          ...vietnameseAlternatives(stretch, readings, language === "vi"),
+          ...vietnameseAlternatives(stretch, readings, writingOf(stretch) === "vi"),
           ...stretch.flatMap((token) => (stretch.length === 1 ? borrowed(token, lexicon) : [])),
         ];
-  const isStop = ({ form }: Token): boolean =>
-    isStopWord(language === "vi-unaccented" ? foldAccents(form) : form, language);
+  const isStop = (token: Token): boolean => {
+    const its = writingOf([token]);
+    return isStopWord(its === "vi-unaccented" ? foldAccents(token.form) : token.form, its);
+  };
   const units: TopicUnit[] = [];
-  const forms = formsIn(rest, language, lexicon);
+  const forms = isMixed ? formsOfMixed(rest, lexicon) : formsIn(rest, language, lexicon);
   for (let at = 0; at < rest.length; ) {
     const form = forms.find(({ from }) => from === at);
     const to = form?.to ?? at + 1;
@@ -54,16 +62,39 @@ export function topicUnits(text: AnalysedText, lexicon: Lexicon): TopicUnit[] {
           ? []
           : stretch
               .filter((token) => !isStop(token))
-              .map((token) => partOf(token, alternativesOf, language, lexicon)),
+              .map((token) => partOf(token, alternativesOf, writingOf([token]), lexicon)),
     });
   }
   return [...named, ...units];
 }
 
+type Writing = "vi" | "vi-unaccented" | "en";
+
+/** True for a syllable without accents; names of other languages have none to forget. */
+function isBare(token: Token): boolean {
+  const { form } = token;
+  return !hasVietnameseMarks(form) && isVietnameseSyllable(form) && !isAcronym(token);
+}
+
+/** "EU", which is no "êu" without its accent. */
+function isAcronym({ surface }: Token): boolean {
+  return surface.length > 1 && surface === surface.toUpperCase();
+}
+
+/** In a text where accents are forgotten now and then, what has them is read so, and what lacks them without. */
+function formsOfMixed(tokens: readonly Token[], lexicon: Lexicon): readonly TokenReadings[] {
+  const bare = formsIn(tokens, "vi-unaccented", lexicon).filter(({ from, to }) =>
+    tokens.slice(from, to).some(isBare),
+  );
+  const isTaken = ({ from, to }: TokenReadings): boolean =>
+    bare.some((form) => from < form.to && form.from < to);
+  return [...bare, ...formsIn(tokens, "vi", lexicon).filter((form) => !isTaken(form))];
+}
+
 function partOf(
   token: Token,
   alternativesOf: (stretch: readonly Token[], readings: readonly Reading[]) => Alternative[],
-  language: "vi" | "vi-unaccented" | "en",
+  language: Writing,
   lexicon: Lexicon,
 ): QueryUnit {
   const [form] = formsIn([token], language, lexicon);

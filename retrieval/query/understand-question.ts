@@ -9,8 +9,10 @@ import type { Lexicon } from "../lexicon/lexicon.js";
 import { findAskedDates } from "./asked-dates.js";
 import type { Clock } from "./dates/calendar.js";
 import { figureUnits } from "./figure-units.js";
-import { findAskedSpeaker, mentionOfCountry } from "./find-asked-speaker.js";
+import { withOffices } from "./find-asked-office.js";
+import { findAskedSpeaker, type Mention, mentionOfCountry } from "./find-asked-speaker.js";
 import type { KnownNames } from "./known-names.js";
+import { unquotedPersons } from "./named-persons.js";
 import { openingCountry } from "./opening-country.js";
 import type { Query } from "./query.js";
 import { queryUnits } from "./query-units.js";
@@ -51,7 +53,19 @@ export function understandQuestion(raw: string, options: UnderstandOptions): Que
     ...names.mentionsIn(tokens, listLanguage, lexicon),
     ...countries.map((country) => mentionOfCountry(tokens, country)),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
-  const found = findAskedSpeaker(tokens, mentions);
+  const { vocabulary } = options;
+  const persons =
+    vocabulary === undefined
+      ? []
+      : unquotedPersons(tokens, mentions, listLanguage, { names, lexicon, vocabulary });
+  const unprinted = persons.find(({ asked }) => asked.kind === "name" && asked.isUnprinted);
+  const found =
+    unprinted === undefined
+      ? findAskedSpeaker(
+          tokens,
+          withOffices(read, tokens, withPersons(mentions, persons), listLanguage, { names, lexicon }),
+        )
+      : { asked: unprinted.asked, frame: tokensOfMention(unprinted) };
   const asking = questionFrame(tokens);
   const dates = findAskedDates(read.slice(0, cut), clock);
   const time = tokensWithin(tokens, dates?.spans ?? []);
@@ -96,6 +110,16 @@ function countriesIn(read: string, tokens: readonly Token[], writing: Writing): 
   if (opening === null || found.some(({ start, end }) => start < opening.end && opening.start < end))
     return found;
   return [opening, ...found];
+}
+
+/** Persons in the place of what is called like a part of their name. */
+function withPersons(mentions: readonly Mention[], persons: readonly Mention[]): Mention[] {
+  const others = mentions.filter((one) => !persons.some(({ from, to }) => one.from < to && from < one.to));
+  return [...others, ...persons].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function tokensOfMention({ from, to }: Mention): Set<number> {
+  return new Set(Array.from({ length: to - from }, (_, at) => from + at));
 }
 
 /** Indexes of the tokens that lie in one of the stretches. */

@@ -6,7 +6,7 @@ import type { Token } from "../analysis/tokenise.js";
 import type { Alternative, QueryUnit } from "../index/lexical-index.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { translations } from "./translations.js";
-import { shareForgotten } from "./typing/forgotten-accents.js";
+import { isPartlyAccented } from "./typing/forgotten-accents.js";
 import { isVietnameseSyllable } from "./typing/vietnamese-syllable.js";
 
 /** How a Vietnamese question is typed. */
@@ -29,12 +29,6 @@ export const VIETNAMESE_WEIGHTS = {
   /** A syllable typed without accents within an accented question may still mean the accented one. */
   bareInMarked: 0.3,
 } as const;
-
-/**
- * Of the syllables that must have accents, the share that lacks them above which the others that have none
- * count as forgotten too. One name printed without its accents makes no question so.
- */
-const MIXED_FROM = 0.15;
 
 /** The syllables of a Vietnamese question and the pairs that neighbours make; none when no word tells anything. */
 export function vietnameseUnits(
@@ -66,7 +60,7 @@ interface Reading {
 }
 
 function readingOf(tokens: readonly Token[], writing: VietnameseWriting, lexicon: Lexicon): Reading {
-  const isMixed = writing === "vi" && shareForgotten(tokens.map(({ form }) => form)) > MIXED_FROM;
+  const isMixed = writing === "vi" && isPartlyAccented(tokens.map(({ form }) => form));
   const compounds = new Map<number, number>();
   // A compound of which a part lacks its accents has no accented form.
   for (const { from, to } of formsIn(tokens, isMixed ? "vi-unaccented" : writing, lexicon)) {

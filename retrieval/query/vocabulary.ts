@@ -1,7 +1,9 @@
 import { COUNTRY_TRIE, type CountryTrieNode } from "../../corpus/places/country-index.js";
 import { englishLemma } from "../analysis/english-lemma.js";
+import { foldedWords } from "../analysis/folded-words.js";
 import { isStopWord } from "../analysis/stop-words.js";
 import type { LexicalIndex } from "../index/lexical-index.js";
+import type { PassageStore } from "../index/passage-store.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import type { QuestionVocabulary } from "./typing/read-typos.js";
 
@@ -10,7 +12,29 @@ export class Vocabulary implements QuestionVocabulary {
   constructor(
     readonly lexicon: Lexicon,
     readonly index: LexicalIndex,
+    readonly passages: PassageStore | null = null,
   ) {}
+
+  /**
+   * True when some paragraph or title has these words one after the other; always where the articles cannot be
+   * looked into.
+   *
+   * @param name as `foldedWords`
+   */
+  isNamePrinted(name: string): boolean {
+    const { passages } = this;
+    if (passages === null) return true;
+    const words = name.split(" ");
+    if (!words.every((word) => this.isPrinted(word))) return false;
+    const having = words.map((term) => this.index.having([{ term, folded: true, weight: 1 }]));
+    for (let ordinal = 0; ordinal < this.index.size; ordinal += 1) {
+      if (!having.every((one) => one[ordinal] === 1)) continue;
+      const { text, article } = passages.get(ordinal);
+      const printed = ` ${foldedWords(text)} | ${foldedWords(article.title)} `;
+      if (printed.includes(` ${name} `)) return true;
+    }
+    return false;
+  }
 
   isPrinted(word: string): boolean {
     return this.index.isPrinted(word);

@@ -39,7 +39,7 @@ describe("a question about a time", () => {
     const { refused, answer } = await ask("What did France say about cyberspace in June 2020?");
     expect(refused).toBe(true);
     expect(answer).toMatch(
-      /statements by France, but none on that of the time asked about \(1 June 2020 – 30 June 2020\)/u,
+      /statements by France, but I found none on that of the time asked about \(1 June 2020 – 30 June 2020\)/u,
     );
   });
 

@@ -10,7 +10,7 @@ speaker-with-country = { $speaker } ({ $country })
 speaker-via = { $speaker }, through { $via }
 speaker-on-behalf = { $speaker }, on behalf of { $group }
 speaker-joint = { $speaker }, jointly with others
-speaker-when = { $speaker }, in { $when }
+speaker-when = { $speaker }, { $when }
 speaker-anonymous = an unnamed source
 speaker-unresolved = a speaker whom the article does not name clearly
 
@@ -19,22 +19,30 @@ source-sample = { $source } (sample article)
 source-dated = { $source } on { $date }
 
 refusal-nothing = I found nothing on that in the articles.
-refusal-speaker-unknown = The articles report no statement by { $speaker }.
-refusal-time = The articles tell nothing on that of the time asked about ({ $from } – { $to }).
-refusal-speaker-time = The articles report statements by { $speaker }, but none on that of the time asked about ({ $from } – { $to }).
-refusal-speaker-topic = The articles report statements by { $speaker }, but none on that.
+refusal-speaker-unknown = I found no statement by { $speaker } in the articles.
+refusal-time = I found nothing on that of the time asked about ({ $period }).
+refusal-speaker-time = The articles report statements by { $speaker }, but I found none on that of the time asked about ({ $period }).
+refusal-speaker-topic = The articles report statements by { $speaker }, but I found none on that.
+refusal-office = The articles do not quote { $speaker } on that.
+refusal-name-unprinted = The name “{ $name }” is nowhere in the articles.
 refusal-no-question = I could not find a question in that. Ask in a sentence or a few words, for example: what did Vietnam say about cyberspace?
 
 # The question takes for granted what the articles do not tell.
-premise-contrary = The articles do not show that; on the contrary: { $statement }
-premise-untold = The articles do not show that { $subject } did that.
+premise-contrary = I do not find that in the articles; on the contrary: { $statement }
+premise-untold = I found no article that tells that { $subject } did that.
 # Somebody was there or spoke, and no article tells what was said.
-silence-present = The articles do not report what { $speaker } said on that; { $statement }
+silence-present = I found no words of { $speaker } on that; { $statement }
+# Nobody of the office that is asked for is quoted, but its state is, as itself.
+state-for-office = The articles do not quote { $speaker } on that; { $statement }
 
 scope = Searched { $articles ->
     [one] { $articles } article
    *[other] { $articles } articles
   } from { $from } to { $to }.
+scope-day = Searched { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+  } of { $day }.
 scope-undated = Searched { $articles ->
     [one] { $articles } article
    *[other] { $articles } articles
@@ -43,16 +51,21 @@ scope-empty = There are no articles in the index yet.
 
 timeline-heading = { $speaker } on { $topic }, by date:
 timeline-heading-one = { $name }, by date:
-timeline-nothing = The articles report no statement on that.
+timeline-nothing = I found no statement on that in the articles.
 timeline-how = Say whose statements, and on what, for example: Vietnam on cyberspace
 date-unknown = date unknown
 date-inferred = { $date } (date inferred)
-speaker-not-quoted = No one called “{ $name }” is quoted in these articles.
+# In a timeline of both: when it was said, and when the article was published.
+date-said = { $date } (when it was said)
+date-published = { $date } (when it was published)
+speaker-not-quoted = I found no one called “{ $name }” quoted in these articles.
 
 compare-side = { $speaker }:
-compare-nothing = { $speaker } said nothing on that in the articles.
+compare-nothing = I found no statement by { $speaker } on that in the articles.
 compare-how = Name two or more speakers and a topic, for example: Vietnam, Singapore on cyberspace
 
+# A reason was asked for; under the statements.
+note-no-reason = I found no reason given for this in the articles; above is what they tell.
 # Why an answer is not what a language model was asked for; one line under the statements.
 note-model-unavailable = The language model did not answer, so these are the articles' own words.
 note-model-refused = The language model declined to answer, so these are the articles' own words.
@@ -62,25 +75,28 @@ note-nothing-verified = Nothing that the language model wrote could be verified,
 note-cut-short = The language model broke off; what was verified until then is shown.
 
 # Whether a sentence may be printed as somebody's words.
-quotation-verbatim-said = Word for word: { $source } prints this as the words of { $speaker }.
-quotation-verbatim-report = Word for word: { $source } prints this, as its own account; nobody is quoted there.
+quotation-likeness-whole = Word for word
+quotation-likeness-accents = Word for word but for the accents
+quotation-likeness-capitals = Word for word but for the capitals
+quotation-verbatim-said = { $likeness }: { $source } prints this as the words of { $speaker }.
+quotation-verbatim-report = { $likeness }: { $source } prints this, as its own account; nobody is quoted there.
 quotation-altered-said = Not word for word: { $source } prints the words of { $speaker } otherwise.
 quotation-altered-report = Not word for word: { $source } prints this otherwise, as its own account; nobody is quoted there.
 quotation-other-said-verbatim = Not the words of { $by }: { $source } prints exactly this as the words of { $speaker }.
 quotation-other-said-altered = Not the words of { $by }: { $source } prints nearly this as the words of { $speaker }.
 quotation-other-report-verbatim = Not quoted from { $by }: { $source } prints exactly this as its own account.
 quotation-other-report-altered = Not quoted from { $by }: { $source } prints nearly this as its own account.
-quotation-absent = Neither this sentence nor anything close to it is printed in these articles.
+quotation-absent = I found neither this sentence nor one close to it in these articles.
 quotation-printed = Printed is: “{ $quote }”.
-quotation-cut = The sentence was cut out of its clause, without { $words }.
-quotation-lacks = It lacks { $words }.
-quotation-adds = It adds { $words }.
+quotation-cut = Your sentence was cut out of its clause, without { $words }.
+quotation-lacks = Your sentence leaves out { $words }.
+quotation-adds = Your sentence has { $words }, which the article does not.
 quotation-marks = Only punctuation, capitals or the writing of a number differ.
-quotation-changes = This changes what is said.
-quotation-note-accents = Your sentence lacks the accents: copy it from the passage.
-quotation-note-capitals = Capitals differ: copy it from the passage.
-quotation-note-omission = The ellipsis leaves printed words out; they deny nothing.
-quotation-reported-speech = It is reported speech: the wording is the reporter’s, and no quotation marks belong around it.
+quotation-changes = With that difference it says something else.
+quotation-note-accents = You typed it without accents: copy it from the passage.
+quotation-note-capitals = The article prints other capitals: copy it from the passage.
+quotation-note-omission = Your ellipsis stands for printed words; they deny nothing.
+quotation-reported-speech = The article retells this in the reporter’s wording (reported speech): do not put it in quotation marks as the speaker’s own words.
 quotation-others = { $passages ->
     [one] One more passage has the same or nearly the same words.
    *[other] { $passages } more passages have the same or nearly the same words.

@@ -24,3 +24,14 @@ export function shareForgotten(words: readonly string[]): number {
   const marked = words.filter(hasVietnameseMarks).length;
   return forgotten === 0 ? 0 : forgotten / (forgotten + marked);
 }
+
+/**
+ * Of the syllables that must have accents, the share that lacks them above which the others that have none
+ * count as forgotten too. One name printed without its accents makes no question so.
+ */
+const MIXED_FROM = 0.15;
+
+/** True where a reader who writes accents forgets them so often that no bare word can be taken as it stands. */
+export function isPartlyAccented(words: readonly string[]): boolean {
+  return shareForgotten(words) > MIXED_FROM;
+}

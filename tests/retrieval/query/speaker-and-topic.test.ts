@@ -120,3 +120,27 @@ describe("what is compared", () => {
     }
   });
 });
+
+describe("a text that no word parts", () => {
+  it.each([
+    ["Biển Đông", " | Biển Đông"],
+    ["Hồng Hà", " | Hồng Hà"],
+    ["bien doi khi hau", " | bien doi khi hau"],
+    ["Singapore cảng biển", "SG | cảng biển"],
+    ["viet nam cang bien", "VN | cang bien"],
+    ["Singapore's seaports", "SG | seaports"],
+    ["ông David Koh tấn công mạng", "David Koh | tấn công mạng"],
+    // Not "ông Nguyễn", whom the articles may quote, on "Văn Tèo".
+    ["ong nguyen van teo", "?ong nguyen van teo | null"],
+    ["david koh cang bien", "David Koh | cang bien"],
+    ["ông Nguyễn Văn Tèo", "?ông Nguyễn Văn Tèo | null"],
+  ])("%s is a known speaker and a topic, or a topic", (text, expected) =>
+    expect(timeline(text)).toBe(expected),
+  );
+
+  it.each([
+    ["Việt Nam, Singapore cảng biển", "VN, SG | cảng biển"],
+    ["Kenya and Peru fishing", "KE, PE | fishing"],
+    ["Việt Nam cảng biển", " | Việt Nam cảng biển"],
+  ])("%s is compared", (text, expected) => expect(comparison(text)).toBe(expected));
+});

@@ -60,8 +60,8 @@ describe("checkAnswer", () => {
   });
 
   it.each([
-    "The articles do not show that; on the contrary: Báo reports: Hơn 1.500 người dự.",
-    "The articles do not report what Bà Mai said on that; Báo reports: Hơn 1.500 người dự.",
+    "I do not find that in the articles; on the contrary: Báo reports: Hơn 1.500 người dự.",
+    "I found no words of Bà Mai on that; Báo reports: Hơn 1.500 người dự.",
   ])("takes a statement that answers a premise as printed: %s", async (text) => {
     const said = answer({
       statements: [{ text, wording: "printed", citations: [1] }],
