@@ -12,6 +12,7 @@ import { type CitedNow, type CitedPlace, citedNow } from "./citing/cited-now.js"
 import { DEFAULT_TIME_ZONE } from "./config.js";
 import { type FollowUps, RULED_FOLLOW_UPS } from "./conversation/follow-ups.js";
 import type { Standalone } from "./conversation/standalone-question.js";
+import { standsAlone } from "./conversation/stands-alone.js";
 import type { Turn } from "./conversation/turn.js";
 import type { ArticleExtent, Passage } from "./index/passage-store.js";
 import type { ArticleList, ArticleListRequest } from "./listing/article-list.js";
@@ -86,62 +87,75 @@ export class Engine {
 
   /** Answers one question. Never invents: the worst outcome is a refusal. */
   async ask(rawQuestion: string, options: AskOptions): Promise<Answer> {
-    const { signal } = options;
     const started = performance.now();
     return await this.#live.use(async (opened) => {
-      const { index, searcher, support } = opened;
-      const answerer = options.plainly === true ? PLAIN : this.#options.answerer;
       const understanding = this.#understanding(opened, options);
-      const { question } = await this.#standalone(rawQuestion, understanding, options);
-      const query = understandQuestion(question, understanding);
-      const understood = performance.now();
-      const found = await findPassages(query, index, searcher, {
-        limit: DEPTH,
-        ...this.#shown(),
-        ...(signal && { signal }),
-      });
-      const searched = performance.now();
-      const scope = index.passages.scope();
-      const passages = listed(found.passages);
-      const { generation } = index.manifest;
-      const hits = found.nearest.map(hitSummary);
-      const timings = (): Timings => {
-        const ended = performance.now();
-        return {
-          analyseMs: understood - started,
-          embedMs: found.embedMs,
-          searchMs: searched - understood - found.embedMs,
-          answerMs: ended - searched,
-          totalMs: ended - started,
-        };
-      };
-      const { onProgress } = options;
-      const draft = await answerer.answer({
-        query,
-        passages,
-        nearest: found.nearest === found.passages ? passages : listed(found.nearest),
-        speakerIsQuoted: found.speakerIsQuoted,
-        scope,
-        support,
-        generation,
-        startedAt: started,
-        reader: options.reader ?? null,
-        ...(onProgress && {
-          onProgress: (progress) => onProgress({ ...progress, scope, hits, generation, timings: timings() }),
-        }),
-        ...(signal && { signal }),
-      });
-      return {
-        question: normaliseLine(rawQuestion),
-        read: query.read,
-        language: query.language,
-        ...draft,
-        scope,
-        hits,
-        generation,
-        timings: timings(),
-      };
+      const { question, followsUp } = await this.#standalone(rawQuestion, understanding, options);
+      const answerTo = (read: string): Promise<Answer> =>
+        this.#answer(rawQuestion, understandQuestion(read, understanding), started, opened, options);
+      const answer = await answerTo(question);
+      // "What did Estonia say?" may not have been meant of the topic before.
+      const isWiderToo = followsUp && answer.refused && standsAlone(rawQuestion, understanding);
+      return isWiderToo ? await answerTo(rawQuestion) : answer;
     });
+  }
+
+  /** The answer to one reading of a question. */
+  async #answer(
+    rawQuestion: string,
+    query: Query,
+    started: number,
+    { index, searcher, support }: OpenedGeneration,
+    options: AskOptions,
+  ): Promise<Answer> {
+    const { signal, onProgress } = options;
+    const answerer = options.plainly === true ? PLAIN : this.#options.answerer;
+    const understood = performance.now();
+    const found = await findPassages(query, index, searcher, {
+      limit: DEPTH,
+      ...this.#shown(),
+      ...(signal && { signal }),
+    });
+    const searched = performance.now();
+    const scope = index.passages.scope();
+    const passages = listed(found.passages);
+    const { generation } = index.manifest;
+    const hits = found.nearest.map(hitSummary);
+    const timings = (): Timings => {
+      const ended = performance.now();
+      return {
+        analyseMs: understood - started,
+        embedMs: found.embedMs,
+        searchMs: searched - understood - found.embedMs,
+        answerMs: ended - searched,
+        totalMs: ended - started,
+      };
+    };
+    const draft = await answerer.answer({
+      query,
+      passages,
+      nearest: found.nearest === found.passages ? passages : listed(found.nearest),
+      speakerIsQuoted: found.speakerIsQuoted,
+      scope,
+      support,
+      generation,
+      startedAt: started,
+      reader: options.reader ?? null,
+      ...(onProgress && {
+        onProgress: (progress) => onProgress({ ...progress, scope, hits, generation, timings: timings() }),
+      }),
+      ...(signal && { signal }),
+    });
+    return {
+      question: normaliseLine(rawQuestion),
+      read: query.read,
+      language: query.language,
+      ...draft,
+      scope,
+      hits,
+      generation,
+      timings: timings(),
+    };
   }
 
   /** "Vietnam on cyberspace": who said what, in order of date. */

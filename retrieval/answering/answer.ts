@@ -35,7 +35,7 @@ export interface Answer {
   readonly scope: SearchedScope;
   /** Who wrote the statements: "extractive", or the id of the language model. */
   readonly writtenBy: string;
-  /** Why the answer is not what the operator set up, in one line for the reader; null when it is. */
+  /** Why the answer is not what was asked for or set up, in one line for the reader; null when it is. */
   readonly note: AnswerNote | null;
   /** How many statements of a model were not shown, by the reason; empty without a model. */
   readonly rejected: Readonly<Record<string, number>>;
@@ -47,7 +47,8 @@ export interface Answer {
 }
 
 /**
- * Why an answer is other than asked of a model:
+ * Why an answer is other than asked:
+ * - `no-reason`: a reason was asked for, and no sentence that was found gives one
  * - `model-unavailable`: the server cannot be reached, refuses, or fails
  * - `model-refused`: the model declined
  * - `time-out`: the time for one answer ran out
@@ -57,6 +58,7 @@ export interface Answer {
  * - `stopped`: the reader did not wait for the rest; what was verified before is shown
  */
 export type NoteKind =
+  | "no-reason"
   | "model-unavailable"
   | "model-refused"
   | "time-out"

@@ -7,9 +7,10 @@ import { eachOnce, isSameStatement, weighEvidence, worthyEvidence } from "./choo
 import { type Evidence, statementsIn } from "./evidence.js";
 import type { ExtractiveOptions } from "./extractive-answerer.js";
 import { type Frames, framesFor } from "./frames.js";
+import { momentText } from "./moment-text.js";
 import { refusalText } from "./refusal.js";
-import { dayText, scopeText } from "./scope-text.js";
-import type { Timeline, TimelineEntry } from "./timeline.js";
+import { scopeText } from "./scope-text.js";
+import { ofBothKinds, type Timeline, type TimelineEntry } from "./timeline.js";
 import type { TopicSupport } from "./topic-support.js";
 import { CitationList, withMarks, writeStatement } from "./write-statements.js";
 
@@ -41,6 +42,8 @@ export function makeTimeline(found: SidesFound): Timeline {
   const entries = evidenceByDate(found).map((evidence): TimelineEntry => {
     const { publishedAt, publishedAtInferred } = evidence.ranked.passage.article;
     const statement = writeStatement(evidence, frames, citations);
+    const said = evidence.speaker?.when;
+    if (said !== undefined) return { date: said, isWhenSaid: true, dateInferred: false, statement };
     return { date: publishedAt, dateInferred: publishedAtInferred, statement };
   });
   const speaker =
@@ -49,7 +52,10 @@ export function makeTimeline(found: SidesFound): Timeline {
       : sides
           .map(({ speaker, text }) => (speaker === null ? text : speakerName(speaker, language)))
           .join(", ");
-  const lines = entries.map((entry) => `${entryDate(entry, frames)}: ${withMarks(entry.statement)}`);
+  const areOfBothKinds = ofBothKinds(entries);
+  const lines = entries.map(
+    (entry) => `${entryDate(entry, areOfBothKinds, frames)}: ${withMarks(entry.statement)}`,
+  );
   const refused = entries.length === 0;
   const answer = refused
     ? whyEmpty(found, frames)
@@ -87,22 +93,26 @@ function evidenceByDate({ asked, passages, support }: SidesFound): Evidence[] {
   return eachOnce(dated, (earlier, later) => isRepeated(earlier, later, copies));
 }
 
-/** The first printed comes first; a date that was inferred after the same one that is stated. */
+/** When it was said, where that is told, else when it was printed. */
+function dateOf({ speaker, ranked }: Evidence): string | null {
+  return speaker?.when ?? ranked.passage.article.publishedAt;
+}
+
+/** The first said or printed comes first; a date that was inferred after the same one that is stated. */
 function byDate(found: readonly Evidence[]): Evidence[] {
   const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
   // No ISO date is greater than this.
   const UNKNOWN = "~";
-  return [...found].sort(
-    ({ ranked: { passage: a }, clause: first }, { ranked: { passage: b }, clause: second }) => {
-      return (
-        compare(a.article.publishedAt ?? UNKNOWN, b.article.publishedAt ?? UNKNOWN) ||
-        compare(Number(a.article.publishedAtInferred), Number(b.article.publishedAtInferred)) ||
-        compare(a.articleId, b.articleId) ||
-        a.paragraph - b.paragraph ||
-        first.start - second.start
-      );
-    },
-  );
+  return [...found].sort((one, other) => {
+    const [a, b] = [one.ranked.passage, other.ranked.passage];
+    return (
+      compare(dateOf(one) ?? UNKNOWN, dateOf(other) ?? UNKNOWN) ||
+      compare(Number(a.article.publishedAtInferred), Number(b.article.publishedAtInferred)) ||
+      compare(a.articleId, b.articleId) ||
+      a.paragraph - b.paragraph ||
+      one.clause.start - other.clause.start
+    );
+  });
 }
 
 /** Ordinal of a paragraph → that of the first printed paragraph of which it is a copy, maybe itself. */
@@ -134,10 +144,16 @@ function daysBetween(one: Evidence, other: Evidence): number {
   return Math.abs(Date.parse(first) - Date.parse(second)) / 86_400_000;
 }
 
-function entryDate({ date, dateInferred }: TimelineEntry, frames: Frames): string {
+function entryDate(
+  { date, dateInferred, isWhenSaid }: TimelineEntry,
+  areOfBothKinds: boolean,
+  frames: Frames,
+): string {
   if (date === null) return frames.format("date-unknown");
-  const day = dayText(date, frames.language);
-  return dateInferred ? frames.format("date-inferred", { date: day }) : day;
+  const text = momentText(date, frames.language);
+  if (isWhenSaid) return frames.format("date-said", { date: text });
+  const marked = dateInferred ? frames.format("date-inferred", { date: text }) : text;
+  return areOfBothKinds ? frames.format("date-published", { date: marked }) : marked;
 }
 
 function whyEmpty({ asked, passages, scope }: SidesFound, frames: Frames): string {

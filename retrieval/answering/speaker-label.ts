@@ -1,6 +1,7 @@
 import { countryName, findCountryMentions } from "../../corpus/places/countries.js";
 import type { CitedSpeaker } from "./answer.js";
 import type { Frames } from "./frames.js";
+import { momentPhrase } from "./moment-text.js";
 
 /**
  * Who said it, for the inside of a sentence: name, role and organisation as printed, and the state when the
@@ -12,7 +13,10 @@ export function speakerLabel(speaker: CitedSpeaker, frames: Frames): string {
     label = frames.format("speaker-on-behalf", { speaker: label, group: speaker.onBehalfOf });
   if (speaker.joint) label = frames.format("speaker-joint", { speaker: label });
   if (speaker.via) label = frames.format("speaker-via", { speaker: label, via: speaker.via });
-  if (speaker.when) label = frames.format("speaker-when", { speaker: label, when: speaker.when });
+  if (speaker.when) {
+    const when = momentPhrase(speaker.when, frames.language);
+    label = frames.format("speaker-when", { speaker: label, when });
+  }
   return label;
 }
 

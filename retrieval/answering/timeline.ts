@@ -23,7 +23,7 @@ export interface Timeline {
   readonly topic: string | null;
   /** Whose statements these are, several joined by commas; null for everyone's. */
   readonly speaker: string | null;
-  /** By date, the unknown last; each statement once, at the first time that it was printed. */
+  /** By date, the unknown last; each statement once, at the first time that it was said or printed. */
   readonly entries: readonly TimelineEntry[];
   /** Numbered from 1 in the order of the entries. */
   readonly citations: readonly Citation[];
@@ -37,8 +37,15 @@ export interface Timeline {
 }
 
 export interface TimelineEntry {
-  /** ISO day on which the article was published; null when unknown. */
+  /** ISO day, month or year when it was said, where the article tells; else the day of the article; null when unknown. */
   readonly date: string | null;
+  /** True: `date` is the statement's own, and the article is of another. */
+  readonly isWhenSaid?: true;
   readonly dateInferred: boolean;
   readonly statement: Statement;
+}
+
+/** True when some dates are the statements' own and others the articles': then readers must be told which. */
+export function ofBothKinds(entries: readonly TimelineEntry[]): boolean {
+  return entries.some(({ isWhenSaid }) => isWhenSaid) && entries.some(({ isWhenSaid }) => !isWhenSaid);
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../corpus/article.js";
 import { writingOf } from "../analysis/writing.js";
+import { momentPhrase, momentText } from "../answering/moment-text.js";
 import { type AskedDates, findAskedDates } from "../query/asked-dates.js";
 import type { Clock } from "../query/dates/calendar.js";
 import { lengthOf, unitAround } from "../query/dates/calendar.js";
@@ -35,11 +36,11 @@ export function writeDates({ from, to }: Pick<AskedDates, "from" | "to">, langua
       const around = unitAround(from, one);
       return around.from === from && lengthOf(around) === lengthOf({ from, to });
     });
-    if (unit === undefined) return range(day(from, language), day(to, language), language);
-    return whole(from, unit, language);
+    if (unit === undefined) return range(momentText(from, language), momentText(to, language), language);
+    return momentPhrase(from.slice(0, LENGTHS[unit]), language);
   }
-  if (from !== null) return language === "en" ? `since ${day(from, "en")}` : `từ ngày ${day(from, "vi")}`;
-  if (to !== null) return language === "en" ? `until ${day(to, "en")}` : `đến ngày ${day(to, "vi")}`;
+  if (from !== null) return `${language === "en" ? "since" : "từ ngày"} ${momentText(from, language)}`;
+  if (to !== null) return `${language === "en" ? "until" : "đến ngày"} ${momentText(to, language)}`;
   return null;
 }
 
@@ -47,18 +48,5 @@ function range(from: string, to: string, language: Language): string {
   return language === "en" ? `from ${from} to ${to}` : `từ ngày ${from} đến ngày ${to}`;
 }
 
-function whole(from: string, unit: "day" | "month" | "year", language: Language): string {
-  const [year = "", month = ""] = from.split("-");
-  if (unit === "day") return language === "en" ? `on ${day(from, "en")}` : `ngày ${day(from, "vi")}`;
-  if (unit === "year") return language === "en" ? `in ${year}` : `năm ${year}`;
-  return language === "en" ? `in ${MONTHS[Number(month) - 1]} ${year}` : `tháng ${Number(month)}/${year}`;
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);
-
-function day(iso: string, language: Language): string {
-  const [year, month, date] = iso.split("-").map(Number);
-  return language === "en" ? `${date} ${MONTHS[(month ?? 1) - 1]} ${year}` : `${date}/${month}/${year}`;
-}
+/** How much of an ISO day tells the unit. */
+const LENGTHS = { day: 10, month: 7, year: 4 } as const;

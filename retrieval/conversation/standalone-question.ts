@@ -152,7 +152,7 @@ function findsTime(text: string, options: UnderstandOptions): boolean {
 }
 
 /** "And what did he say" without its "and". */
-function withoutOpening(text: string): string {
+export function withoutOpening(text: string): string {
   return text.replace(
     /^(?:(?:thế còn|vậy còn|còn|thế|vậy|và|and|but|so|then|the con|vay con|con|vay|va)[\s,]+)(?=\S)/iu,
     "",

@@ -49,7 +49,11 @@ function verdictText(
   const { speaker } = best.credit;
   const whose = speaker === null ? "report" : "said";
   const variables = { source, ...(speaker !== null && { speaker: speakerLabel(speaker, frames) }) };
-  if (verdict !== "other-speaker") return frames.format(`quotation-${verdict}-${whose}`, variables);
+  // What is typed without its accents is not printed so word for word.
+  const but = (["accents", "capitals"] as const).find((note) => best.notes.includes(note)) ?? "whole";
+  const likeness = frames.format(`quotation-likeness-${but}`);
+  if (verdict !== "other-speaker")
+    return frames.format(`quotation-${verdict}-${whose}`, { ...variables, likeness });
   return frames.format(`quotation-other-${whose}-${best.wording}`, { ...variables, by: by ?? "" });
 }
 

@@ -97,7 +97,7 @@ describe("a sentence that is printed", () => {
   it("is verbatim but for the accents, and told so", () => {
     const checked = check("hai nuoc se xay them 12 ben cang moi truoc nam 2030", "Singapore");
     expect(checked).toMatchObject({ verdict: "verbatim", match: { notes: ["accents"] } });
-    expect(checked.answer).toContain("lacks the accents");
+    expect(checked.answer).toContain("Word for word but for the accents");
     // Some accents and not others: a mistake that would be printed.
     expect(check("hai nước sẽ xay thêm 12 bến cảng mới trước năm 2030", "Singapore").verdict).toBe("altered");
   });
@@ -185,7 +185,7 @@ describe("a sentence that is printed otherwise", () => {
     expect(checked.verdict).toBe("altered");
     expect(marked(checked)).toBe(expected);
     expect(checked.match?.changes).toContain(change);
-    expect(checked.answer).toContain("changes what is said");
+    expect(checked.answer).toContain("says something else");
   });
 
   it("shows the denial that it was cut from", () => {
