@@ -67,12 +67,19 @@ export function botMessages(page: Page) {
   return page.locator("#messages > .message:not(.from-reader)");
 }
 
+/** Sends a text as a reader does; returns when it is shown. */
+export async function say(page: Page, text: string): Promise<void> {
+  const before = await page.locator("#messages > .message").count();
+  await page.locator("#text").fill(text);
+  await page.locator("#text").press("Enter");
+  await page.locator("#messages > .message").nth(before).waitFor({ timeout: ANSWER_MS });
+}
+
 /** Sends a text as a reader does, and returns the bot's answer to it once it is complete. */
 export async function ask(page: Page, text: string) {
   const own = page.locator("#messages > .from-reader");
   const before = await own.count();
-  await page.locator("#text").fill(text);
-  await page.locator("#text").press("Enter");
+  await say(page, text);
   const answer = own.nth(before).locator(FOLLOWING_BOT_MESSAGE);
   await answer.waitFor({ timeout: ANSWER_MS });
   await page.locator("#draft").waitFor({ state: "hidden" });

@@ -11,9 +11,12 @@ import type { AnswerStore } from "../store/answer-store.js";
 import { isTooOld } from "../telegram/refusals.js";
 import type { TextsByLanguage } from "../texts.js";
 
-/** Telegram tells of every few letters; what is shorter than this is no question yet. */
-export const MIN_QUERY_WORDS = 3;
-export const MIN_QUERY_LENGTH = 8;
+/**
+ * Telegram tells of every few letters; what is shorter than this is no question yet. Two words are one:
+ * "biển đông", "Kenya cyberspace".
+ */
+export const MIN_QUERY_WORDS = 2;
+export const MIN_QUERY_LENGTH = 6;
 
 /** Passages on a page; with the answer far fewer than "No more than 50 results per query are allowed". */
 export const PAGE_SIZE = 10;
@@ -87,9 +90,11 @@ async function answerQuery(
   signal.throwIfAborted();
   const itsTexts = texts[answer.language];
   const end = start + PAGE_SIZE;
-  const passages = all.slice(start, end).map((one, at) => passageResult(one, start + at, itsTexts));
-  const whole = () => answerResult(answer, sharingOf(answer, answers, ctx.me.username), itsTexts);
-  const results = start === 0 ? [whole(), ...passages] : passages;
+  const shown = all.slice(start, end);
+  const needsLink = start === 0 || shown.some(({ role }) => role === "cited");
+  const sharing = needsLink ? sharingOf(answer, answers, ctx.me.username) : null;
+  const passages = shown.map((one, at) => passageResult(one, start + at, sharing, itsTexts));
+  const results = start === 0 ? [answerResult(answer, sharing, itsTexts), ...passages] : passages;
   await unlessTooOld(
     ctx.answerInlineQuery(results, {
       cache_time: CACHE_SECONDS,
@@ -106,8 +111,8 @@ function sharingOf(answer: Answer, answers: AnswerStore, botName: string): Shari
 
 /** What the answer cites and what else was found, copies left out; of a refusal what it offers and no more. */
 async function passagesOf(answer: Answer, read: ReadPassage): Promise<SharedPassage[]> {
-  const cited = answer.citations.map((citation) => ({ citation, isCredited: true }));
-  const nearest = answer.nearest.map((citation) => ({ citation, isCredited: false }));
+  const cited = answer.citations.map((citation) => ({ citation, role: "cited" as const }));
+  const nearest = answer.nearest.map((citation) => ({ citation, role: "nearest" as const }));
   const first = [...cited, ...nearest];
   if (answer.refused) return first;
   const shown = new Set(first.map(({ citation }) => keyOf(citation)));
@@ -125,7 +130,8 @@ async function passagesOf(answer: Answer, read: ReadPassage): Promise<SharedPass
     ...first,
     ...further.map(({ passage }, at) => {
       const whole = { start: 0, end: passage.text.length };
-      return { citation: citationOf(first.length + at + 1, passage, whole, null), isCredited: false };
+      const citation = citationOf(first.length + at + 1, passage, whole, null);
+      return { citation, role: "further" as const };
     }),
   ];
 }

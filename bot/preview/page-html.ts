@@ -10,6 +10,9 @@ const CONTENT_TYPES = {
   "conversation.js": "text/javascript",
   "command-menu.js": "text/javascript",
   "composer.js": "text/javascript",
+  "emoji.js": "text/javascript",
+  "kept-focus.js": "text/javascript",
+  "offer-list.js": "text/javascript",
   "inline-box.js": "text/javascript",
   "notices.js": "text/javascript",
   "keyboard-node.js": "text/javascript",
@@ -22,6 +25,8 @@ const CONTENT_TYPES = {
   "composer.css": "text/css",
   "message.css": "text/css",
   "rich.css": "text/css",
+  "emoji.css": "text/css",
+  "touch.css": "text/css",
   "icon.svg": "image/svg+xml",
 } as const;
 

@@ -1,8 +1,9 @@
-import type { InlineQueryResultArticle } from "grammy/types";
+import type { InlineKeyboardMarkup, InlineQueryResultArticle } from "grammy/types";
 import type { Answer, Citation } from "../../retrieval/answering/answer.js";
 import type { Texts } from "../texts.js";
 import type { AnsweredWith } from "./button-rows.js";
 import { evidenceLink } from "./evidence-buttons.js";
+import { interfaceText, italic } from "./fragment.js";
 import { packMessages } from "./pack-messages.js";
 import { publicationLine, renderCitation, renderPassage } from "./render-citation.js";
 import { renderHtml } from "./render-html.js";
@@ -12,11 +13,17 @@ import { shorten } from "./split-text.js";
 const MAX_DESCRIPTION_LENGTH = 200;
 const MAX_TITLE_LENGTH = 120;
 
+/** What is said of a passage that the answer does not rest on. */
+const LABELS = { nearest: "inline-nearest", further: "inline-further" } as const;
+
 /** A passage that a reader may share. */
 export interface SharedPassage {
   readonly citation: Citation;
-  /** False: of whom it quotes nothing is said. */
-  readonly isCredited: boolean;
+  /**
+   * What it is to the answer: its evidence; the nearest that a refusal offers; what else was found. Of whom
+   * the latter two quote nothing is said.
+   */
+  readonly role: "cited" | "nearest" | "further";
 }
 
 /** Where a shared answer is kept. */
@@ -33,35 +40,51 @@ export function answerResult(
 ): InlineQueryResultArticle {
   const summary = answer.refused ? answer.answer : (answer.statements[0]?.text ?? answer.answer);
   return {
-    ...article("answer", sharedAnswer(answer, texts, sharing?.answerId)),
-    ...(sharing !== null && { reply_markup: { inline_keyboard: [[evidenceLink(sharing, texts)]] } }),
+    ...article("answer", sharedAnswer(answer, texts, sharing)),
+    ...(sharing !== null && { reply_markup: linkTo(sharing, texts) }),
     title: texts.plain(answer.refused ? "inline-refused" : "inline-answer"),
     description: shorten(summary, MAX_DESCRIPTION_LENGTH),
   };
 }
 
 /**
- * A passage as a result to share: the quotation and where it stands.
+ * A passage as a result to share: the quotation and where it stands. One that the answer rests on leads to
+ * the answer with all its evidence; one that does not says so, in the list and where it is shared.
  *
  * @param position Makes the result's id; counted over all pages.
  */
 export function passageResult(
-  { citation, isCredited }: SharedPassage,
+  { citation, role }: SharedPassage,
   position: number,
+  sharing: Sharing | null,
   texts: Texts,
 ): InlineQueryResultArticle {
-  const blocks = isCredited ? renderCitation(citation, "", texts) : renderPassage(citation, texts);
+  const isCited = role === "cited";
+  const blocks = isCited
+    ? renderCitation(citation, "", texts)
+    : renderPassage(citation, italic(interfaceText(texts.html(LABELS[role]))), texts);
+  const described = [
+    ...(isCited ? [] : [texts.plain(LABELS[role])]),
+    publicationLine(citation, texts),
+    ...(citation.sample ? [texts.plain("sample")] : []),
+    citation.quote,
+  ];
   return {
     // One that is longer than a message is told to be a part.
     ...article(`passage-${position}`, packMessages(blocks)[0] ?? ""),
+    ...(isCited && sharing !== null && { reply_markup: linkTo(sharing, texts) }),
     title: shorten(citation.title, MAX_TITLE_LENGTH),
-    description: shorten(`${publicationLine(citation, texts)} · ${citation.quote}`, MAX_DESCRIPTION_LENGTH),
+    description: shorten(described.join(" · "), MAX_DESCRIPTION_LENGTH),
   };
 }
 
+function linkTo(sharing: Sharing, texts: Texts): InlineKeyboardMarkup {
+  return { inline_keyboard: [[evidenceLink(sharing, texts)]] };
+}
+
 /** As many statements, from the first on, as stand in one message together with their quotations. */
-function sharedAnswer(answer: Answer, texts: Texts, answerId: string | undefined): string {
-  const shared = { echoQuestion: true, ...(answerId !== undefined && { answerId }) };
+function sharedAnswer(answer: Answer, texts: Texts, sharing: Sharing | null): string {
+  const shared = { echoQuestion: true, ...sharing };
   for (let count = answer.statements.length; count > 1; count--) {
     const isWhole = count === answer.statements.length;
     const options = { ...shared, isShortened: !isWhole };

@@ -77,7 +77,8 @@ describe("results", () => {
     expect(whole?.message.reply_markup?.inline_keyboard).toEqual([
       [{ text: "See evidence", url: `https://t.me/${bot.api.me.username}?start=a_${id}` }],
     ]);
-    expect(cited?.message.reply_markup).toBeUndefined();
+    // A quotation by itself leads to the answer, too.
+    expect(cited?.message.reply_markup).toEqual(whole?.message.reply_markup);
     expect(cited?.title).toBe(citation().title);
     expect(cited?.description).toBe(`Báo Mẫu, 22 May 2020 · ${citation().quote}`);
     expect(cited?.message.text).toContain("Đặng Đình Quý");
@@ -108,6 +109,14 @@ describe("results", () => {
     expect(second?.title).toBe("Tin <số> 0");
     expect(second?.message.text).toContain("khác hẳn <b>&.");
     expect(second?.message.text).not.toContain(texts.en.plain("own-account"));
+    // What the answer does not rest on says so, and leads to no evidence.
+    expect(second?.description).toBe(
+      `${texts.en.plain("inline-further")} · Báo & Tin, 4 March 2021 · ${second?.message.entities
+        .filter((it) => it.type === "expandable_blockquote")
+        .map((it) => second.message.text.slice(it.offset, it.offset + it.length))}`,
+    );
+    expect(second?.message.text.startsWith(texts.en.plain("inline-further"))).toBe(true);
+    expect(second?.message.reply_markup).toBeUndefined();
   });
 
   test("a paragraph that is not indexed any more is left out", async () => {
@@ -122,10 +131,19 @@ describe("results", () => {
     bot.engine.answer = ({ question }) => refusalTo(question, { hits });
     const { results } = await type(QUESTION);
     expect(results).toHaveLength(2);
-    expect(results[1]?.message.text.startsWith(citation().quote)).toBe(true);
+    const label = texts.en.plain("inline-nearest");
+    expect(results[1]?.message.text.startsWith(`${label}\n${citation().quote}`)).toBe(true);
+    expect(results[1]?.description.startsWith(label)).toBe(true);
+    expect(results[1]?.message.reply_markup).toBeUndefined();
     expect(results[0]?.title).toBe(texts.en.plain("inline-refused"));
     expect(results[0]?.message.text).toContain("they do not answer the question");
     expect(results[1]?.message.text).not.toContain("[1]");
+  });
+
+  test("a sample article is told to be one", async () => {
+    bot.engine.answer = ({ question }) => answerTo(question, { citations: [citation({ sample: true })] });
+    const { results } = await type(QUESTION);
+    expect(results[1]?.description).toBe(`Báo Mẫu, 22 May 2020 · sample article · ${citation().quote}`);
   });
 
   test("the frames are in the answer's language", async () => {
@@ -261,7 +279,12 @@ describe("a shared answer", () => {
 });
 
 describe("what is asked", () => {
-  test.each(["", "Kenya", "what did", "a b c", "Vietnamese cyberspace"])(
+  test.each(["biển đông", "Kenya cyberspace", "Hà Nội"])("%j is a question", async (query) => {
+    expect((await type(query)).results).not.toEqual([]);
+    expect(bot.engine.asked[0]?.question).toBe(query);
+  });
+
+  test.each(["", "Kenya", "Liechtenstein", "a b c"])(
     "%j is too short: a hint in the reader's language, and nothing is searched",
     async (query) => {
       for (const [place, language] of [

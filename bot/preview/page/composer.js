@@ -13,6 +13,8 @@ const barText = document.getElementById("target-text");
 export class Composer {
   // Null for a new message by itself.
   #target = null;
+  // What was typed in the chats that are not open, as Telegram's apps keep it.
+  #unsent = new Map();
 
   /** @param onSend Called with the text and its target; the field is cleared when it comes to true. */
   constructor(onSend) {
@@ -62,6 +64,22 @@ export class Composer {
     bar.hidden = true;
     field.placeholder = texts.placeholder;
     resize();
+  }
+
+  /** Leaves what is typed with one chat and takes up what was typed in another. */
+  switchChat(from, to) {
+    const isEditing = this.#target?.messageId !== undefined;
+    this.#unsent.set(from, isEditing ? "" : field.value);
+    this.clear();
+    field.value = this.#unsent.get(to) ?? "";
+    resize();
+    // For what follows the text: an inline query is put again.
+    field.dispatchEvent(new Event("input"));
+  }
+
+  /** The beginning of what is typed in a chat that is not open; "" for none. */
+  unsentIn(chat) {
+    return oneLine(this.#unsent.get(chat) ?? "");
   }
 
   clear() {

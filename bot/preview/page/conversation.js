@@ -1,7 +1,8 @@
 // The messages of the chat that is open.
 
 import { showDraft } from "/draft.js";
-import { messageNode, replaceKeyboard } from "/message-node.js";
+import { keepFocus } from "/kept-focus.js";
+import { messageNode, renewReply, replaceKeyboard } from "/message-node.js";
 
 const scroll = document.getElementById("scroll");
 const list = document.getElementById("messages");
@@ -52,8 +53,10 @@ export class Conversation {
     const node = old ? this.#renew(old, message, isFromBot) : this.#node(message, isFromBot);
     this.#shown.set(message.message_id, { node, message });
     if (isFromBot) this.showTyping(false);
-    if (old) return;
+    if (old) return this.#renewReplies(message);
     list.append(node);
+    // What is shared comes without an answer: the way to its evidence stands under it.
+    if (message.via_bot) return this.#goToEnd();
     // Reading starts with what the reader wrote, or after a press with the first thing that came of it.
     if (!isFromBot) this.#anchor = node;
     this.#anchor ??= node;
@@ -61,7 +64,9 @@ export class Conversation {
   }
 
   remove(messageId) {
-    this.#shown.get(messageId)?.node.remove();
+    const node = this.#shown.get(messageId)?.node;
+    if (node?.contains(document.activeElement)) (node.previousElementSibling ?? scroll).focus();
+    node?.remove();
     this.#shown.delete(messageId);
   }
 
@@ -97,12 +102,19 @@ export class Conversation {
       onReply: (quote) => onReply(message, quote),
       onEdit: () => onEdit(message),
       onFind: (messageId) => this.#goTo(messageId),
+      find: (messageId) => this.find(messageId),
     });
   }
 
-  /** The focus stays with the button that made the change, or with the one that has taken its place. */
+  /** Replies quote a message as it is now. */
+  #renewReplies(repliedTo) {
+    for (const { node, message } of this.#shown.values()) {
+      if (message.reply_to_message?.message_id === repliedTo.message_id) renewReply(node, message, repliedTo);
+    }
+  }
+
   #renew({ node, message: before }, message, isFromBot) {
-    const index = controlsOf(node).indexOf(document.activeElement);
+    const focus = keepFocus(node);
     let renewed = node;
     if (contentOf(before) === contentOf(message)) {
       replaceKeyboard(node, message, (data) => this.#press(message, data));
@@ -110,13 +122,21 @@ export class Conversation {
       renewed = this.#node(message, isFromBot);
       node.replaceWith(renewed);
     }
-    if (index !== -1) (controlsOf(renewed)[index] ?? renewed).focus({ preventScroll: true });
+    focus(renewed);
     return renewed;
   }
 
   #press(message, data) {
     this.#anchor = undefined;
     this.acts.onPress(message, data);
+  }
+
+  #goToEnd() {
+    this.#anchor = undefined;
+    // Only once it is on the page is known how much of its quotations is folded.
+    requestAnimationFrame(() => {
+      scroll.scrollTop = scroll.scrollHeight;
+    });
   }
 
   #goTo(messageId) {
@@ -128,8 +148,4 @@ export class Conversation {
 
 function contentOf(message) {
   return JSON.stringify({ ...message, reply_markup: undefined });
-}
-
-function controlsOf(node) {
-  return [...node.querySelectorAll("button, a")];
 }

@@ -1,6 +1,7 @@
 // What the bot is still writing: a bubble that grows until the message comes in its place, and the button that
 // stops it.
 
+import { drawEmoji } from "/emoji.js";
 import { element, formattedText } from "/formatted-text.js";
 import { richNodes, wordsOf } from "/rich-message.js";
 
@@ -21,6 +22,7 @@ export function showDraft(draft, { onCommand, onStop }) {
   const isNew = bubble.hidden && draft !== null;
   bubble.hidden = draft === null;
   bubble.replaceChildren(element("span", "hidden", `${texts.bot}: `), ...contentOf(draft, onCommand));
+  drawEmoji(bubble);
   speak(draft === null ? "" : wordsIn(draft));
   showStop(draft?.canStop === true, () => onStop(draft.draftId));
   return isNew;

@@ -74,13 +74,18 @@ function commandNode(words, onCommand) {
   return button;
 }
 
+// Telegram's apps fold at three lines (message.css); for a line more than that a button would hide no more
+// than it takes itself.
+const FEWEST_HIDDEN_LINES = 2;
+
 /** A quotation of which the first lines are seen until it is opened. */
 export function expandableNode(inner) {
   const words = element("span", "words", ...inner);
   const quote = element("blockquote", "collapsed", words);
   // Only once it is on the page can be seen whether it is long.
   requestAnimationFrame(() => {
-    if (words.scrollHeight <= words.clientHeight + 1) {
+    const hidden = words.scrollHeight - words.clientHeight;
+    if (hidden < FEWEST_HIDDEN_LINES * Number.parseFloat(getComputedStyle(words).lineHeight) - 1) {
       quote.classList.remove("collapsed");
       return;
     }

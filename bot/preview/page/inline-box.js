@@ -1,6 +1,7 @@
 // What the bot offers to whoever types "@bot question": a list above the text field.
 
 import { element } from "/formatted-text.js";
+import { useByKeyboard } from "/offer-list.js";
 import { ask } from "/server.js";
 
 const texts = document.body.dataset;
@@ -23,19 +24,12 @@ export class InlineBox {
   /**
    * @param acts.place Who types, and where.
    * @param acts.onChoose Called with the ids of the query and of the result.
-   * @param acts.onStart Called with the parameter of the button that leads to the bot's own chat.
+   * @param acts.onStart Called with the parameter of the button that leads to the bot's own chat and back.
    */
   constructor(acts) {
     this.acts = acts;
     field.addEventListener("input", () => this.#follow());
-    field.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.close();
-      const end = { ArrowDown: 0, ArrowUp: -1 }[event.key];
-      if (end === undefined || box.hidden) return;
-      event.preventDefault();
-      optionsOf(list).at(end)?.focus();
-    });
-    box.addEventListener("keydown", (event) => this.#move(event));
+    useByKeyboard({ box, openers: [field], close: () => this.close() });
   }
 
   close() {
@@ -64,7 +58,10 @@ export class InlineBox {
     const rows = results.map((result) => rowNode(result, () => onChoose(queryId, result.id)));
     if (nextOffset)
       rows.push(rowNode({ title: texts.more }, (row) => this.#continue(row, query, nextOffset)));
-    if (button) rows.unshift(rowNode({ title: button.text }, () => onStart(button.startParameter)));
+    if (button) {
+      const row = { title: button.text, description: texts.opensPrivate };
+      rows.unshift(rowNode(row, () => onStart(button.startParameter)));
+    }
     list.append(...rows);
     box.hidden = list.childElementCount === 0;
     status.textContent = `${texts.inlineResults}: ${list.childElementCount}`;
@@ -76,16 +73,6 @@ export class InlineBox {
     row.remove();
     (before?.nextElementSibling ?? before)?.querySelector("button").focus();
   }
-
-  #move(event) {
-    if (event.key === "Escape") return this.close();
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const options = optionsOf(list);
-    const next = options[options.indexOf(document.activeElement) + step];
-    (next ?? field).focus();
-  }
 }
 
 function rowNode({ title, description }, onClick) {
@@ -95,8 +82,4 @@ function rowNode({ title, description }, onClick) {
   const row = element("li", "", button);
   button.addEventListener("click", () => onClick(row));
   return row;
-}
-
-function optionsOf(node) {
-  return [...node.querySelectorAll("button")];
 }

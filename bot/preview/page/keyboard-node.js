@@ -1,5 +1,6 @@
 // The inline keyboard under a message.
 
+import { drawEmoji } from "/emoji.js";
 import { element } from "/formatted-text.js";
 import { showAlert, showNotice } from "/notices.js";
 
@@ -13,13 +14,14 @@ export function keyboardNode(rows, onPress) {
   for (const row of rows) {
     keyboard.append(element("div", "", ...row.map((button) => buttonNode(button, onPress))));
   }
-  return keyboard;
+  return drawEmoji(keyboard);
 }
 
 function buttonNode(button, onPress) {
   if (button.url) return linkNode(button);
   const node = element("button", button.copy_text ? "copies" : "", button.text);
   node.type = "button";
+  node.dataset.action = button.callback_data ?? "";
   node.addEventListener("click", () => {
     if (button.callback_data) onPress(button.callback_data);
     if (button.copy_text) copy(button.copy_text.text);

@@ -1,14 +1,21 @@
 // One message of the conversation as a list item.
 
+import { drawEmoji } from "/emoji.js";
 import { element, formattedText } from "/formatted-text.js";
 import { keyboardNode } from "/keyboard-node.js";
 import { beginningOf, richNodes } from "/rich-message.js";
 
 const texts = document.body.dataset;
-const language = document.documentElement.lang;
 const readerId = Number(texts.readerId);
 
 const MAX_REPLIED_CHARACTERS = 120;
+
+// Written as the bot writes its dates: "22 May 2020, 14:05".
+const TIMES = { en: "en-GB", vi: "vi-VN" };
+const clock = new Intl.DateTimeFormat(TIMES[document.documentElement.lang], {
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 /**
  * @param options.isFromBot Whose message it is.
@@ -18,6 +25,7 @@ const MAX_REPLIED_CHARACTERS = 120;
  * @param options.onReply Called with the words that are selected in the message, which may be none.
  * @param options.onEdit Called when the message is to be corrected.
  * @param options.onFind Called with the id of the message that this one replies to.
+ * @param options.find Gives a message by its id as it is now; undefined for one that is not shown.
  */
 export function messageNode(message, options) {
   const { isFromBot } = options;
@@ -33,6 +41,7 @@ export function messageNode(message, options) {
     ...replyNodes(message, options),
     ...content,
   );
+  drawEmoji(bubble);
   bubble.append(footNode(message, bubble, options));
   const item = element("li", isOwn ? "message from-reader" : "message", bubble);
   item.tabIndex = -1;
@@ -61,13 +70,25 @@ function authorNode({ from }, { isFromBot, isInGroup }) {
     : element("span", "hidden", `${nameOf(from, isFromBot)}: `);
 }
 
-function replyNodes({ reply_to_message: repliedTo, quote }, { onFind }) {
-  const words = quote?.text ?? repliedTo?.text ?? beginningOf(repliedTo?.rich_message);
+function replyNodes(message, { onFind, find }) {
+  const { reply_to_message: repliedTo } = message;
+  const words = repliedWords(message, find(repliedTo?.message_id) ?? repliedTo);
   if (!words) return [];
-  const button = element("button", "reply", element("span", "hidden", `${texts.inReply} `), oneLine(words));
+  const label = element("span", "hidden", `${texts.inReply} `);
+  const button = element("button", "reply", label, element("span", "", words));
   button.type = "button";
   button.addEventListener("click", () => onFind(repliedTo.message_id));
   return [button];
+}
+
+/** Words that were picked to be quoted stay; else what the message says now, also after it was edited. */
+function repliedWords({ quote }, repliedTo) {
+  return oneLine(quote?.text ?? repliedTo?.text ?? beginningOf(repliedTo?.rich_message) ?? "");
+}
+
+/** Shows above a reply what the message that it is to says now. */
+export function renewReply(item, message, repliedTo) {
+  item.querySelector(".reply > :last-child")?.replaceChildren(repliedWords(message, repliedTo));
 }
 
 /** Enough of a text to know it by: more would be cut off, and read out in full by a screen reader. */
@@ -77,7 +98,7 @@ export function oneLine(text) {
 
 function footNode(message, bubble, { isFromBot, onReply, onEdit }) {
   const sent = new Date(message.date * 1000);
-  const time = element("time", "", sent.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }));
+  const time = element("time", "", clock.format(sent));
   time.dateTime = sent.toISOString();
   const reply = actNode(texts.reply, () => onReply(selectionIn(bubble)));
   // Pressing it must leave the selection that is to be quoted.

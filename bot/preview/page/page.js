@@ -12,6 +12,7 @@ import { history as historyOf, listen, post } from "/server.js";
 const texts = document.body.dataset;
 const language = document.documentElement.lang;
 const address = new URLSearchParams(location.search);
+const wayBack = document.getElementById("way-back");
 const writer = document.getElementById("as");
 
 let chat = address.get("chat") === "group" ? "group" : "private";
@@ -28,6 +29,7 @@ const conversation = new Conversation({
 
 const composer = new Composer((text, target) => {
   inlineBox.close();
+  commandMenu.close();
   if (target?.messageId === undefined) return say(text, target ?? {});
   const { from } = conversation.find(target.messageId);
   const as = String(from.id) === texts.readerId ? "reader" : "member";
@@ -41,7 +43,11 @@ const inlineBox = new InlineBox({
     inlineBox.close();
     await post("/choose", { ...place(), queryId, resultId });
   },
-  onStart: startWith,
+  onStart: (parameter) => {
+    const from = chat;
+    startWith(parameter);
+    offerReturn(from);
+  },
 });
 
 // On Telegram these addresses lead to the bot's own chat; here, too, nothing leaves this computer.
@@ -57,6 +63,17 @@ document.getElementById("messages").addEventListener("click", (event) => {
 function startWith(parameter) {
   open("private");
   return say(`/start ${parameter}`);
+}
+
+/** The way back to the chat from which inline mode led to the bot's own, with what was typed there. */
+function offerReturn(to) {
+  if (to === chat) return;
+  wayBack.hidden = false;
+  wayBack.querySelector("span").textContent = composer.unsentIn(to);
+  wayBack.onclick = () => {
+    open(to);
+    document.getElementById("text").focus();
+  };
 }
 
 const commandMenu = new CommandMenu(place, (command) => say(command));
@@ -84,11 +101,13 @@ async function load() {
 }
 
 function open(next) {
+  const before = chat;
   chat = next;
   showChrome();
-  composer.clear();
+  wayBack.hidden = true;
   inlineBox.close();
   commandMenu.close();
+  if (before !== next) composer.switchChat(before, next);
   loaded = load().catch(wait);
 }
 
@@ -148,7 +167,21 @@ languages.addEventListener("change", () => {
 });
 
 document.getElementById("mention").addEventListener("click", () => composer.insert(`@${texts.username} `));
-document.getElementById("about").open = matchMedia("(min-width: 900px)").matches;
+// Beside the chat where there is room, a menu over it where there is not.
+const about = document.getElementById("about");
+const isWide = matchMedia("(min-width: 900px)");
+about.open = isWide.matches;
+isWide.addEventListener("change", () => {
+  about.open = isWide.matches;
+});
+document.addEventListener("click", (event) => {
+  if (!isWide.matches && !about.contains(event.target)) about.open = false;
+});
+about.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || isWide.matches) return;
+  about.open = false;
+  about.querySelector("summary").focus();
+});
 // On a phone this would bring up the keyboard before there is anything to read.
 if (matchMedia("(pointer: fine)").matches) document.getElementById("text").focus();
 showChrome();
