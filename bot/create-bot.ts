@@ -7,6 +7,7 @@ import { acknowledgePress } from "./features/acknowledge-press.js";
 import type { AnsweringDependencies } from "./features/answer-question.js";
 import { AnswersUnderWay } from "./features/answers-under-way.js";
 import { type ArticleListDependencies, articleLists } from "./features/article-lists.js";
+import { awaitedMessage } from "./features/awaited-message.js";
 import { chatMenu } from "./features/chat-menu.js";
 import { editedQuestion } from "./features/edited-question.js";
 import { type EvidenceFeatureDependencies, evidence } from "./features/evidence/evidence.js";
@@ -19,7 +20,7 @@ import { type InlineDependencies, inlineQuery } from "./features/inline-query.js
 import { type LanguageDependencies, language } from "./features/language.js";
 import { movedChat } from "./features/moved-chat.js";
 import { nonText } from "./features/non-text.js";
-import { type OverviewDependencies, overviews } from "./features/overviews.js";
+import { type OverviewDependencies, overviews, sendComparison, sendTimeline } from "./features/overviews.js";
 import { type PrivacyDependencies, privacy } from "./features/privacy.js";
 import { question } from "./features/question.js";
 import { start } from "./features/start.js";
@@ -28,7 +29,7 @@ import { type StarterDependencies, Starters } from "./features/starters.js";
 import { stopAnswer } from "./features/stop-answer.js";
 import { style } from "./features/style.js";
 import { unknownCommand } from "./features/unknown-command.js";
-import { type VerifyDependencies, verify } from "./features/verify.js";
+import { type VerifyDependencies, verify, verifyAwaited } from "./features/verify.js";
 import { boundCalls } from "./telegram/bounded-calls.js";
 import { ClosedChats } from "./telegram/closed-chats.js";
 import { logConnection } from "./telegram/connection-log.js";
@@ -109,6 +110,13 @@ export function createBot(token: string, dependencies: BotDependencies): Bot<Bot
   inTurn.use(chatMenu(dependencies));
   inTurn.use(openAnswer(dependencies));
   const starters = new Starters({ ...dependencies, starters: dependencies.starterStore });
+  inTurn.use(
+    awaitedMessage(dependencies.awaited, {
+      verify: verifyAwaited(dependencies),
+      timeline: (ctx, text) => sendTimeline(ctx, text, dependencies),
+      compare: (ctx, text) => sendComparison(ctx, text, dependencies),
+    }),
+  );
   inTurn.use(verify(dependencies));
   inTurn.use(start(starters));
   inTurn.use(help(starters));

@@ -1,11 +1,11 @@
 import { normaliseLine } from "../../corpus/text/normalise.js";
+import { smallTalk } from "../../retrieval/conversation/small-talk.js";
 import { turnOf } from "../../retrieval/conversation/turn-of.js";
 import type { BotContext } from "../bot-context.js";
 import { EXAMPLE_IDS } from "../message-ids.js";
 import { answerKeyboard } from "../rendering/answer-keyboard.js";
 import { renderHtml } from "../rendering/render-html.js";
 import { renderRich } from "../rendering/render-rich.js";
-import type { AnswerStore } from "../store/answer-store.js";
 import { type AskingDependencies, askEngine, type QuestionOptions } from "./ask-engine.js";
 import { deliverAnswer } from "./deliver-answer.js";
 import { deliverRich } from "./deliver-rich.js";
@@ -17,7 +17,6 @@ import { topicOf } from "./topic-of.js";
 export const MAX_QUESTION_LENGTH = 1_000;
 
 export interface AnsweringDependencies extends AskingDependencies {
-  readonly answers: AnswerStore;
   /** The clock that questions carry the time of. */
   readonly now: () => Date;
 }
@@ -42,6 +41,11 @@ export async function answerQuestion(
     await replyHtml(ctx, ctx.texts.html("question-too-long", { max: MAX_QUESTION_LENGTH }));
     return;
   }
+  const talk = smallTalk(question);
+  if (talk !== null) {
+    await replyHtml(ctx, ctx.texts.html(`talk-${talk}`, { example: ctx.texts.plain(EXAMPLE_IDS[0]) }));
+    return;
+  }
   const { answers, conversations, now, texts, logger } = dependencies;
   const topic = topicOf(ctx);
   const askedAt = now();
@@ -54,8 +58,11 @@ export async function answerQuestion(
   const chatId = ctx.chat?.id ?? 0;
   const questionMessageId = (ctx.message ?? ctx.editedMessage)?.message_id || null;
   const answerId = answers.save({ chatId, answer, questionMessageId });
-  const messages = renderHtml(answer, texts[answer.language], { ...options, answerId });
-  const keyboard = answerKeyboard({ answerId, answer, botName: ctx.me.username }, ctx.texts);
+  const botName = ctx.me.username;
+  const rendering = { ...options, answerId, botName };
+  const messages = renderHtml(answer, texts[answer.language], rendering);
+  const isPrivate = ctx.chat?.type === "private";
+  const keyboard = answerKeyboard({ answerId, answer, botName, isPrivate }, ctx.texts);
   const delivery = {
     messages,
     keyboard,
@@ -64,7 +71,7 @@ export async function answerQuestion(
   };
   if (styleFor(ctx, dependencies) === "html") await deliverAnswer(ctx, delivery);
   else {
-    const richMessages = renderRich(answer, texts[answer.language], { ...options, answerId });
+    const richMessages = renderRich(answer, texts[answer.language], rendering);
     await deliverRich(ctx, { ...delivery, richMessages }, logger);
   }
   if (options.inPlaceOf !== undefined) conversations.forgetTurn(topic, options.inPlaceOf.answer.read);

@@ -5,7 +5,6 @@ import type { Logger } from "../logger.js";
 import { renderDraft } from "../rendering/render-html.js";
 import { renderRichDraft } from "../rendering/render-rich.js";
 import type { StoredAnswer } from "../store/answer-store.js";
-import type { ConversationStore } from "../store/conversation-store.js";
 import type { TextsByLanguage } from "../texts.js";
 import type { AnswersUnderWay } from "./answers-under-way.js";
 import { awaitEngine } from "./await-engine.js";
@@ -15,11 +14,10 @@ import { messageStream } from "./message-stream.js";
 import type { AnswerStream } from "./progress-stream.js";
 import { stoppedAnswer } from "./stopped-answer.js";
 import { type StyleDependencies, styleFor } from "./style.js";
-import { topicOf } from "./topic-of.js";
+import { type ConversationDependencies, turnsFor } from "./turns-for.js";
 
-export interface AskingDependencies extends StyleDependencies {
+export interface AskingDependencies extends StyleDependencies, ConversationDependencies {
   readonly ask: Ask;
-  readonly conversations: ConversationStore;
   /** For the stop button. */
   readonly underWay: AnswersUnderWay;
   readonly texts: TextsByLanguage;
@@ -121,7 +119,7 @@ function streamFor(
 function requestFor(
   ctx: BotContext,
   question: string,
-  { conversations }: AskingDependencies,
+  dependencies: AskingDependencies,
   { inPlaceOf }: QuestionOptions,
 ): Request {
   const reader = readerOf(ctx);
@@ -129,7 +127,7 @@ function requestFor(
     question,
     readerLanguage: ctx.readerLanguage,
     // A question does not lean on what it was before it was edited.
-    turns: conversations.turns(topicOf(ctx)).filter(({ read }) => read !== inPlaceOf?.answer.read),
+    turns: turnsFor(ctx, dependencies).filter(({ read }) => read !== inPlaceOf?.answer.read),
     ...(reader !== null && { reader }),
   };
 }

@@ -5,7 +5,7 @@ import type { BotContext } from "../bot-context.js";
 import { reasonRows, voteRows, withFeedbackRows } from "../rendering/feedback-buttons.js";
 import { shorten } from "../rendering/split-text.js";
 import type { AnswerStore, StoredAnswer } from "../store/answer-store.js";
-import { type FeedbackStore, REASONS } from "../store/feedback-store.js";
+import { type FeedbackStore, REASONS, type Reason } from "../store/feedback-store.js";
 import { notifyPress } from "./notify-press.js";
 import { PRESS } from "./press-data.js";
 import { replyHtml } from "./reply-html.js";
@@ -19,8 +19,8 @@ export interface FeedbackDependencies {
 }
 
 /**
- * 👍 and 👎 under an answer. After 👎 the buttons ask what is wrong; "something else" asks for it in words. A
- * vote waits for nothing, so this belongs before the chat's queue.
+ * 👍 and 👎 under an answer; the same one again takes the vote back. After 👎 the buttons ask what is wrong;
+ * "something else" asks for it in words. A vote waits for nothing, so this belongs before the chat's queue.
  */
 export function feedbackPress({ answers, feedback }: FeedbackDependencies): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -33,24 +33,51 @@ export function feedbackPress({ answers, feedback }: FeedbackDependencies): Comp
     }
     const reader = ctx.from.id;
     const reason = REASONS.find((one) => one === vote);
-    if (reason === undefined) feedback.vote(answerId, reader, vote === "bad" ? "bad" : "good");
-    else feedback.giveReason(answerId, reader, reason);
-    await notifyPress(ctx, { text: ctx.texts.plain(vote === "bad" ? "feedback-why" : "feedback-thanks") });
-    await changeRows(ctx, vote === "bad" ? reasonRows(answerId, ctx.texts) : voteRows(answerId));
+    const notice = count(answerId, reader, vote, reason);
+    await notifyPress(ctx, notice === null ? {} : { text: ctx.texts.plain(notice) });
+    // In a group all see the same buttons: a mark would be taken for everybody's vote.
+    const chosen = ctx.chat?.type === "private" ? feedback.verdictOf(answerId, reader) : null;
+    await changeRows(
+      ctx,
+      notice === "feedback-why" ? reasonRows(answerId, ctx.texts) : voteRows(answerId, chosen),
+    );
     if (reason !== "other" || ctx.chatId === undefined) return;
     const { message_id: messageId } = await replyHtml(
       ctx,
-      ctx.texts.html("feedback-tell", {
-        id: answerId,
-        // A string: a number would be written with commas.
-        reader: String(reader),
-        name: ctx.from.first_name,
-      }),
+      ctx.chat?.type === "private"
+        ? ctx.texts.html("feedback-tell", { id: answerId })
+        : // Whom it mentions is asked; a string, as a number would be written with commas.
+          ctx.texts.html("feedback-tell-member", {
+            id: answerId,
+            reader: String(reader),
+            name: ctx.from.first_name,
+          }),
       { keyboard: { force_reply: true, selective: true }, ...(ctx.msgId && { toMessageId: ctx.msgId }) },
     );
     feedback.setPrompt(answerId, reader, { chatId: ctx.chatId, messageId });
   });
   return feature;
+
+  /** Counts a press; what the reader is told of it, null when nothing has changed. */
+  function count(
+    answerId: string,
+    reader: number,
+    vote: string,
+    reason: Reason | undefined,
+  ): "feedback-thanks" | "feedback-why" | "feedback-taken-back" | null {
+    if (vote === "back") return null;
+    if (reason !== undefined) {
+      feedback.giveReason(answerId, reader, reason);
+      return "feedback-thanks";
+    }
+    const verdict = vote === "bad" ? "bad" : "good";
+    if (feedback.verdictOf(answerId, reader) === verdict) {
+      feedback.takeBack(answerId, reader);
+      return "feedback-taken-back";
+    }
+    feedback.vote(answerId, reader, verdict);
+    return verdict === "bad" ? "feedback-why" : "feedback-thanks";
+  }
 }
 
 /** The reply to "what is wrong?" of the reader who was asked. */

@@ -16,8 +16,8 @@ export const PRESS = {
   language: /^lang:(vi|en|auto)$/,
   /** In which style answers come. */
   style: /^style:(html|rich)$/,
-  /** A vote on an answer: the answer's id, and what the reader thinks of it or finds wrong. */
-  feedback: /^fb:([0-9a-z]{8}):(good|bad|speaker|quotation|off-topic|incomplete|other)$/,
+  /** A vote on an answer: the answer's id, and what the reader thinks of it or finds wrong; or back to the vote. */
+  feedback: /^fb:([0-9a-z]{8}):(good|bad|back|speaker|quotation|off-topic|incomplete|other)$/,
   /** A quotation's paragraph: answer, citation; with an offset, the message shows that neighbour instead. */
   evidence: /^ev:([0-9a-z]{8}):(\d{1,3})(?::(-?\d{1,2}))?$/,
   /** Other sources in the place of those that stand there: answer, what a source's button does, page from 0. */
@@ -30,6 +30,8 @@ export const PRESS = {
   report: /^er:([0-9a-z]{8})(?::(\d{1,3}))?$/,
   /** The citation that a reader has chosen to report, in the message that asked which. */
   reportChoice: /^es:([0-9a-z]{8}):(\d{1,3})$/,
+  /** No report after all, in the message that asked which. */
+  reportBack: /^eb:([0-9a-z]{8})$/,
   /** What is wrong with a reported citation: answer, citation, kind of fault. */
   reportReason: /^en:([0-9a-z]{8}):(\d{1,3}):([a-z]{1,10})$/,
 } as const satisfies Record<string, RegExp>;

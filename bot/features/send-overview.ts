@@ -30,9 +30,11 @@ export async function sendOverview(
     return;
   }
   const answerId = answers.save({ chatId: ctx.chat?.id ?? 0, answer, overview });
-  const messages = renderOverview(record, answerTexts, { answerId });
+  const botName = ctx.me.username;
+  const messages = renderOverview(record, answerTexts, { answerId, botName });
   const isTimeline = overview.kind === "timeline";
-  const keyboard = answerKeyboard({ answerId, answer, isTimeline, botName: ctx.me.username }, ctx.texts);
+  const isPrivate = ctx.chat?.type === "private";
+  const keyboard = answerKeyboard({ answerId, answer, isTimeline, isPrivate, botName }, ctx.texts);
   for (const [position, html] of messages.entries()) {
     const isLast = position === messages.length - 1;
     const { message_id: messageId } = await replyHtml(ctx, html, {

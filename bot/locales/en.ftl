@@ -19,6 +19,7 @@ help =
     /latest – the newest articles
     /articles – the articles that have a word
     /language – English or Vietnamese
+    /style – how answers look (in our private chat)
     /privacy – what is stored, and who sees a question
     /forget – forget what was asked here
 
@@ -40,8 +41,13 @@ help-groups =
 help-inline =
     <b>In any other chat</b>
     Write <code>@{ $bot }</code> and your question where you write messages, wait a moment, and choose what to send. Whoever gets the answer can open its evidence.
-help-code = The code at the end of an answer, such as <code>#k3v9m2xq</code>, lets the operator look up how it was made.
+help-code = The code at the end of an answer, such as <code>#k3v9m2xq</code>, is a link that opens the answer with its evidence, also after it was forwarded; by it the operator can look up how the answer was made.
 question-empty = I see no words in that message. Please write your question, for example: <i>{ $example }</i>
+# To messages that ask nothing of the articles.
+talk-greeting = Hello! Ask me what the articles say, for example: <i>{ $example }</i> How it works: /help
+talk-thanks = You are welcome! Ask on whenever you like, for example: <i>{ $example }</i>
+talk-who = I am Trichdan, a bot. I answer questions about the loaded news articles and prove every sentence with a passage quoted word for word. Ask, for example: <i>{ $example }</i> More: /help
+talk-news = The newest articles are listed under /latest. I can also tell who said what in them, for example: <i>{ $example }</i>
 question-too-long = That is too long for me. Please ask in fewer words, at most { $max } characters.
 only-text = I can only read text. Please write your question as a message.
 unknown-command = I do not know that command. Just write your question, or see /help.
@@ -72,15 +78,17 @@ verify-usage = I see no words to check. Write <code>/verify “the sentence” �
 verify-too-long = That is too long to check, at most { $max } characters. In Telegram you can mark the sentence, choose “Quote”, and reply with /verify.
 verify-checked = <b>Checked:</b> { $sentence }
 verify-by = <b>Said to be by:</b> { $by }
-verify-differences = <b>Compared with the article</b>: in <b>bold</b> what it prints and the sentence lacks, <s>struck out</s> what it does not print
-verify-left-out = In <i>italics</i>: printed there too, left out by an ellipsis or cut off
+verify-differences = <b>Compared with the article</b>: in <b>bold</b> what the article prints and your sentence leaves out, <s>struck out</s> what your sentence has and the article does not
+verify-left-out = In <i>italics</i>: what the article prints, too, and your sentence replaces by an ellipsis or cuts off
 verify-others = <b>Further passages with these words</b>
 
 ## Timelines, comparisons and lists of articles
 
 timeline-usage =
-    <b>Who said what, by date.</b> Name a speaker, a topic, or both:
-    <code>/timeline Vietnam on cyberspace</code>
+    <b>Who said what, by date.</b> Name a speaker, a topic, or both, as your next message: <i>Vietnam on cyberspace</i>
+
+    Or all at once: <code>/timeline Vietnam on cyberspace</code>
+timeline-placeholder = Vietnam on cyberspace
 timeline-heading = <b>By date:</b> { $question }
 timeline-left-out =
     { $left ->
@@ -88,8 +96,10 @@ timeline-left-out =
        *[other] { $left } earlier statements are not shown. Name a year to see them: “… in 2021”.
     }
 compare-usage =
-    <b>What each of them said, side by side.</b> Name two or more speakers and a topic:
-    <code>/compare Vietnam, Singapore on cyberspace</code>
+    <b>What each of them said, side by side.</b> Name two or more speakers and a topic, as your next message: <i>Vietnam, Singapore on cyberspace</i>
+
+    Or all at once: <code>/compare Vietnam, Singapore on cyberspace</code>
+compare-placeholder = Vietnam, Singapore on cyberspace
 compare-heading = <b>Side by side:</b> { $question }
 latest-heading =
     { $articles ->
@@ -119,6 +129,7 @@ page = Page { $page } of { $pages }
 language-choose =
     <b>In which language shall I speak to you?</b>
     Answers follow the language of the question, whatever you choose here.
+setting-kept = <b>Set:</b> { $choice }
 language-vi = Tiếng Việt
 language-en = English
 language-auto = As my Telegram
@@ -188,6 +199,8 @@ speaker-via = via { $relay }
 speaker-when = said { $when }
 date-inferred = { $date } (date inferred from the text)
 date-unknown = date unknown
+date-said = { $date } (when it was said)
+date-published = { $date } (when it was published)
 sample = sample article
 open-article = Open article
 part = part { $part } of { $parts }
@@ -195,6 +208,11 @@ scope =
     { $articles ->
         [one] Searched 1 article, { $from } – { $to }
        *[other] Searched { $articles } articles, { $from } – { $to }
+    }
+scope-day =
+    { $articles ->
+        [one] Searched 1 article, { $day }
+       *[other] Searched { $articles } articles, { $day }
     }
 scope-undated =
     { $articles ->
@@ -205,24 +223,30 @@ scope-undated =
 ## Feedback on answers
 
 feedback-thanks = Thank you, noted.
+feedback-taken-back = Your vote is taken back.
 feedback-why = Noted. What is wrong with it? Please choose under the answer.
 feedback-speaker = Wrong person
 feedback-quotation = Wrong quotation
 feedback-off-topic = Not what I asked
 feedback-incomplete = Something missing
 feedback-other = Something else…
-feedback-tell = <a href="tg://user?id={ $reader }">{ $name }</a>, what is wrong with answer <code>#{ $id }</code>? Please reply to this message.
+feedback-back = ◀ Back
+feedback-tell = What is wrong with answer <code>#{ $id }</code>? Please reply to this message.
+feedback-tell-member = <a href="tg://user?id={ $reader }">{ $name }</a>, what is wrong with answer <code>#{ $id }</code>? Please reply to this message.
 
 ## Inline mode
 
 inline-answer = Send the answer with its quotations
 inline-refused = The articles do not tell
 inline-shortened = Shortened to fit into one message. Ask me for the whole answer.
-inline-too-short = Please type at least three words
+inline-too-short = Please type at least two words
+inline-nearest = Near, but no answer to the question
+inline-further = Also found; the answer does not rest on it
 
 ## Evidence under answers
 
-button-copy = Copy as citation
+button-copy = 📋 Copy citation
+button-copy-message = Citation to copy
 button-timeline = Timeline
 button-report = Report quotation
 button-evidence = See evidence
@@ -243,12 +267,17 @@ evidence-after =
 evidence-cut = Too long for one message: only a part is shown
 evidence-changed = The article has been changed since. The quotation as it stood then:
 evidence-withdrawn = { $number }: this passage has been withdrawn and is not shown any more.
+citation-indirect = { $source } reporting { $speaker }
+citation-mixed = { $source } reporting { $speaker }; own words only inside quotation marks
 citation-changed = the article has been changed since
 answer-unknown = I do not know an answer <code>#{ $id }</code>. Please check the link, or just write your question.
 answer-changed = <b>Changed since in their articles</b>, shown as they stood then: { $numbers }
 answer-cut = <b>Not the whole answer:</b> a passage that it rested on has been withdrawn.
 answer-withdrawn = This answer is not shown any more: the passages that it rested on have been withdrawn.
-report-which = Which quotation is wrong?
+report-which =
+    <b>Which quotation is wrong?</b> Nothing is reported before you choose.
+report-back = ◀ Back
+report-left = Nothing was reported.
 report-taken =
     <b>Thank you.</b> Quotation { $number } of answer <code>#{ $id }</code> has been reported to the operator.
 
@@ -270,7 +299,7 @@ style-choose =
     <b>How should answers look?</b>
     <b>Plain</b> works in every Telegram.
     <b>Rich</b> has footnotes you can tap, marks the decisive words and folds further passages away. Some Telegram apps show a rich message as an empty one, and I cannot see that: if you get no answers, come back here and choose Plain.
-style-html = Plain (HTML)
+style-html = Plain
 style-rich = Rich
 style-private = You can choose how answers look in a private chat with me. Here others read along, so it stays as it is.
 
@@ -281,7 +310,8 @@ preview-footnote = Quotation
 preview-back = Back to the statement
 preview-notice = Local preview: only this computer can see it. This is the same bot that speaks on Telegram.
 preview-token-hint = To go live, get a token from @BotFather, put TELEGRAM_BOT_TOKEN=… into the file .env and start again.
-preview-language = Interface language
+preview-language = Telegram's language
+preview-language-hint = It stands for the language of the Telegram app, from which the bot takes its own. /language sets the bot's by itself.
 preview-placeholder = Ask about the articles…
 preview-send = Send
 preview-log = Conversation
@@ -316,3 +346,12 @@ preview-inline-results = What the bot offers
 preview-more = More
 preview-via = via
 preview-commands = Commands of the bot
+preview-way-back = Back to the group
+preview-opens-private = Opens the chat with the bot; what you have typed stays here.
+preview-thumbs-up = Thumbs up
+preview-thumbs-down = Thumbs down
+preview-tick = Tick
+preview-cross = Cross
+preview-pencil = Pencil
+preview-person = Person
+preview-clipboard = Clipboard

@@ -19,6 +19,7 @@ help =
     /latest – những bài báo mới nhất
     /articles – những bài báo có một từ
     /language – tiếng Việt hoặc tiếng Anh
+    /style – cách trình bày câu trả lời (trong cuộc trò chuyện riêng)
     /privacy – những gì được lưu, và ai thấy câu hỏi
     /forget – quên những gì đã hỏi ở đây
 
@@ -40,8 +41,13 @@ help-groups =
 help-inline =
     <b>Trong mọi cuộc trò chuyện khác</b>
     Ở chỗ viết tin nhắn, hãy gõ <code>@{ $bot }</code> rồi tới câu hỏi, chờ một chút và chọn điều muốn gửi. Ai nhận được câu trả lời cũng mở được bằng chứng của nó.
-help-code = Mã ở cuối câu trả lời, ví dụ <code>#k3v9m2xq</code>, giúp người vận hành tra lại cách câu trả lời được tạo ra.
+help-code = Mã ở cuối câu trả lời, ví dụ <code>#k3v9m2xq</code>, là liên kết mở câu trả lời kèm bằng chứng, cả khi đã chuyển tiếp; nhờ mã này người vận hành tra lại được cách câu trả lời được tạo ra.
 question-empty = Tôi không thấy chữ nào trong tin nhắn đó. Bạn hãy viết câu hỏi, ví dụ: <i>{ $example }</i>
+# Cho những tin nhắn không hỏi gì về các bài báo.
+talk-greeting = Chào bạn! Bạn cứ hỏi các bài báo nói gì, ví dụ: <i>{ $example }</i> Cách dùng: /help
+talk-thanks = Không có gì! Bạn cứ hỏi tiếp khi cần, ví dụ: <i>{ $example }</i>
+talk-who = Tôi là Trichdan, một bot. Tôi trả lời câu hỏi về các bài báo đã nạp và chứng minh từng câu bằng đoạn trích nguyên văn. Bạn hỏi thử: <i>{ $example }</i> Xem thêm: /help
+talk-news = Các bài báo mới nhất nằm ở /latest. Tôi cũng cho biết ai nói gì trong đó, ví dụ: <i>{ $example }</i>
 question-too-long = Tin nhắn này quá dài với tôi. Bạn hãy hỏi ngắn gọn hơn, tối đa { $max } ký tự.
 only-text = Tôi chỉ đọc được chữ. Bạn hãy viết câu hỏi thành tin nhắn.
 unknown-command = Tôi không biết lệnh này. Bạn cứ viết câu hỏi, hoặc xem /help.
@@ -71,20 +77,24 @@ verify-usage = Tôi không thấy chữ nào để kiểm tra. Hãy viết <code
 verify-too-long = Câu này quá dài để kiểm tra, tối đa { $max } ký tự. Trong Telegram bạn có thể bôi chọn câu, bấm “Trích dẫn” rồi trả lời bằng /verify.
 verify-checked = <b>Kiểm tra:</b> { $sentence }
 verify-by = <b>Được cho là lời của:</b> { $by }
-verify-differences = <b>So với bài báo</b>: <b>chữ đậm</b> là chữ bài có in mà câu thiếu, <s>gạch ngang</s> là chữ bài không in
-verify-left-out = <i>Chữ nghiêng</i>: bài cũng in, nhưng câu đã lược hoặc cắt bỏ
+verify-differences = <b>So với bài báo</b>: <b>chữ đậm</b> là chữ bài báo có in mà câu của bạn bỏ mất, <s>gạch ngang</s> là chữ câu của bạn thêm mà bài báo không có
+verify-left-out = <i>Chữ nghiêng</i>: bài báo cũng in, nhưng câu của bạn đã thay bằng dấu ba chấm hoặc cắt bỏ
 verify-others = <b>Những đoạn khác có các chữ này</b>
 
 ## Dòng thời gian, so sánh và danh sách bài báo
 
 timeline-usage =
-    <b>Ai nói gì, theo ngày.</b> Hãy nêu người nói, chủ đề, hoặc cả hai:
-    <code>/timeline Việt Nam về không gian mạng</code>
+    <b>Ai nói gì, theo ngày.</b> Hãy nêu người nói, chủ đề, hoặc cả hai trong tin nhắn tiếp theo: <i>Việt Nam về không gian mạng</i>
+
+    Hoặc gõ luôn một lần: <code>/timeline Việt Nam về không gian mạng</code>
+timeline-placeholder = Việt Nam về không gian mạng
 timeline-heading = <b>Theo ngày:</b> { $question }
 timeline-left-out = { $left } phát biểu trước đó không hiện ở đây. Hãy nêu năm để xem: “… năm 2021”.
 compare-usage =
-    <b>Mỗi bên nói gì về cùng một chủ đề.</b> Hãy nêu hai bên trở lên và một chủ đề:
-    <code>/compare Việt Nam, Singapore về không gian mạng</code>
+    <b>Mỗi bên nói gì về cùng một chủ đề.</b> Hãy nêu hai bên trở lên và một chủ đề trong tin nhắn tiếp theo: <i>Việt Nam, Singapore về không gian mạng</i>
+
+    Hoặc gõ luôn một lần: <code>/compare Việt Nam, Singapore về không gian mạng</code>
+compare-placeholder = Việt Nam, Singapore về không gian mạng
 compare-heading = <b>So sánh:</b> { $question }
 latest-heading = <b>{ $articles } bài báo</b>, bài mới nhất ngày { $date }
 latest-undated =
@@ -105,6 +115,7 @@ page = Trang { $page }/{ $pages }
 language-choose =
     <b>Bạn muốn tôi nói với bạn bằng ngôn ngữ nào?</b>
     Dù bạn chọn gì, câu trả lời vẫn theo ngôn ngữ của câu hỏi.
+setting-kept = <b>Đã chọn:</b> { $choice }
 language-vi = Tiếng Việt
 language-en = English
 language-auto = Theo Telegram của tôi
@@ -171,36 +182,45 @@ speaker-joint = tuyên bố chung
 speaker-metonym = trong bài: { $word }
 speaker-behalf = thay mặt { $group }
 speaker-via = qua { $relay }
-speaker-when = nói { $when }
+speaker-when = nói vào { $when }
 date-inferred = { $date } (ngày suy ra từ nội dung)
 date-unknown = không rõ ngày
+date-said = { $date } (lúc phát biểu)
+date-published = { $date } (lúc đăng bài)
 sample = bài mẫu
 open-article = Mở bài báo
 part = phần { $part }/{ $parts }
 scope = Đã tìm trong { $articles } bài báo, { $from } – { $to }
+scope-day = Đã tìm trong { $articles } bài báo, { $day }
 scope-undated = Đã tìm trong { $articles } bài báo
 
 ## Feedback on answers
 
 feedback-thanks = Cảm ơn bạn, đã ghi nhận.
+feedback-taken-back = Đã rút lại ý kiến của bạn.
 feedback-why = Đã ghi nhận. Câu trả lời sai ở đâu? Mời chọn nút bên dưới câu trả lời.
 feedback-speaker = Sai người nói
 feedback-quotation = Sai lời trích
 feedback-off-topic = Lạc đề
 feedback-incomplete = Còn thiếu
 feedback-other = Lý do khác…
-feedback-tell = <a href="tg://user?id={ $reader }">{ $name }</a>, câu trả lời <code>#{ $id }</code> sai ở đâu? Mời bạn trả lời tin nhắn này.
+feedback-back = ◀ Quay lại
+feedback-tell = Câu trả lời <code>#{ $id }</code> sai ở đâu? Mời bạn trả lời tin nhắn này.
+feedback-tell-member = <a href="tg://user?id={ $reader }">{ $name }</a>, câu trả lời <code>#{ $id }</code> sai ở đâu? Mời bạn trả lời tin nhắn này.
 
 ## Inline mode
 
 inline-answer = Gửi câu trả lời kèm lời trích
 inline-refused = Các bài báo không cho biết
 inline-shortened = Đã rút gọn cho vừa một tin nhắn. Hãy hỏi tôi để xem trọn câu trả lời.
-inline-too-short = Mời bạn gõ ít nhất ba từ
+inline-too-short = Mời bạn gõ ít nhất hai từ
+inline-nearest = Gần với câu hỏi, nhưng không trả lời nó
+inline-further = Cũng tìm thấy; câu trả lời không dựa vào đoạn này
 
 ## Bằng chứng dưới câu trả lời
 
-button-copy = Chép trích dẫn
+button-copy = 📋 Chép trích dẫn
+button-copy-message = Trích dẫn để chép
 button-timeline = Dòng thời gian
 button-report = Báo trích dẫn sai
 button-evidence = Xem bằng chứng
@@ -221,12 +241,17 @@ evidence-after =
 evidence-cut = Quá dài cho một tin nhắn: chỉ hiện một phần
 evidence-changed = Bài báo đã thay đổi từ đó. Lời trích như khi ấy:
 evidence-withdrawn = { $number }: đoạn văn này đã bị rút và không còn được hiển thị.
+citation-indirect = { $source } thuật lại lời { $speaker }
+citation-mixed = { $source } thuật lại lời { $speaker }; chỉ phần trong ngoặc kép của bài là lời nói trực tiếp
 citation-changed = bài báo đã thay đổi từ đó
 answer-unknown = Tôi không biết câu trả lời <code>#{ $id }</code>. Bạn hãy kiểm tra lại liên kết, hoặc cứ viết câu hỏi.
 answer-changed = <b>Đã thay đổi trong bài báo từ đó</b>, vẫn hiện như khi ấy: { $numbers }
 answer-cut = <b>Câu trả lời không còn đầy đủ:</b> một đoạn văn làm cơ sở cho nó đã bị rút.
 answer-withdrawn = Câu trả lời này không còn được hiển thị: các đoạn văn làm cơ sở cho nó đã bị rút.
-report-which = Lời trích nào sai?
+report-which =
+    <b>Lời trích nào sai?</b> Khi bạn chưa chọn thì chưa có gì được báo.
+report-back = ◀ Quay lại
+report-left = Không có gì được báo.
 report-taken =
     <b>Cảm ơn bạn.</b> Lời trích { $number } của câu trả lời <code>#{ $id }</code> đã được báo cho người vận hành.
 
@@ -248,7 +273,7 @@ style-choose =
     <b>Bạn muốn câu trả lời trông thế nào?</b>
     <b>Thường</b>: ứng dụng Telegram nào cũng hiện được.
     <b>Phong phú</b>: có chú thích chạm được, tô nổi những chữ quyết định và gấp gọn các đoạn đọc thêm. Một số ứng dụng Telegram hiện tin này thành tin trống mà tôi không biết được: nếu bạn không thấy câu trả lời, hãy trở lại đây và chọn Thường.
-style-html = Thường (HTML)
+style-html = Thường
 style-rich = Phong phú
 style-private = Bạn chọn cách trình bày câu trả lời trong cuộc trò chuyện riêng với tôi. Ở đây có người khác cùng đọc nên cách trình bày giữ nguyên.
 
@@ -259,7 +284,8 @@ preview-footnote = Đoạn trích
 preview-back = Về lại câu trả lời
 preview-notice = Bản xem thử tại chỗ: chỉ máy tính này xem được. Đây chính là bot sẽ nói chuyện trên Telegram.
 preview-token-hint = Để đưa lên Telegram, hãy lấy token từ @BotFather, ghi TELEGRAM_BOT_TOKEN=… vào tệp .env rồi khởi động lại.
-preview-language = Ngôn ngữ giao diện
+preview-language = Ngôn ngữ Telegram
+preview-language-hint = Thay cho ngôn ngữ của ứng dụng Telegram, bot lấy theo đó. Lệnh /language đặt riêng ngôn ngữ của bot.
 preview-placeholder = Hỏi về các bài báo…
 preview-send = Gửi
 preview-log = Cuộc trò chuyện
@@ -294,3 +320,12 @@ preview-inline-results = Bot gợi ý
 preview-more = Xem thêm
 preview-via = qua
 preview-commands = Các lệnh của bot
+preview-way-back = Về lại nhóm
+preview-opens-private = Mở cuộc trò chuyện với bot; những gì bạn đã gõ vẫn còn ở đây.
+preview-thumbs-up = Ngón cái giơ lên
+preview-thumbs-down = Ngón cái chỉ xuống
+preview-tick = Dấu tích
+preview-cross = Dấu chéo
+preview-pencil = Bút chì
+preview-person = Người
+preview-clipboard = Bảng kẹp

@@ -8,6 +8,8 @@ export interface AnsweredWith {
   readonly answer: Answer;
   /** The bot's username, for links that lead back to it. */
   readonly botName: string;
+  /** True in the bot's own chat, where a link that leads there has nowhere to lead. */
+  readonly isPrivate?: boolean;
   /** True when it is a timeline itself. */
   readonly isTimeline?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { Texts } from "../texts.js";
+import { answerUrl } from "./answer-url.js";
 import type { AnsweredWith } from "./button-rows.js";
 import { citationText } from "./citation-text.js";
 import { sourceRows } from "./source-rows.js";
@@ -26,17 +27,18 @@ export function evidenceRows(
 
 /**
  * The last row. A forwarded message loses its callback buttons and keeps links: this one brings whoever got
- * the answer to its evidence.
+ * the answer to its evidence. In the bot's own chat it would only repeat the answer; the id at the answer's
+ * end is the same link there.
  */
 export function evidenceLinkRow(
-  { answerId, answer, botName }: AnsweredWith,
+  { answerId, answer, botName, isPrivate = false }: AnsweredWith,
   texts: Texts,
 ): InlineKeyboardButton[][] {
   if (answer.citations.length === 0) return [];
   return [
     [
       { text: texts.plain("button-report"), callback_data: `er:${answerId}` },
-      evidenceLink({ answerId, botName }, texts),
+      ...(isPrivate ? [] : [evidenceLink({ answerId, botName }, texts)]),
     ],
   ];
 }
@@ -46,7 +48,7 @@ export function evidenceLink(
   { answerId, botName }: Pick<AnsweredWith, "answerId" | "botName">,
   texts: Texts,
 ): InlineKeyboardButton.UrlButton {
-  return { text: texts.plain("button-evidence"), url: `https://t.me/${botName}?start=a_${answerId}` };
+  return { text: texts.plain("button-evidence"), url: answerUrl({ answerId, botName }) };
 }
 
 /** What stands under an answer that is opened elsewhere; undefined when there is no evidence. */
@@ -57,8 +59,7 @@ export function evidenceKeyboard(answered: AnsweredWith, texts: Texts): InlineKe
 
 /** Copies at a press where Telegram can, else asks the bot for a message to copy from. */
 export function copyButton(copied: string, callbackData: string, texts: Texts): InlineKeyboardButton {
-  const text = texts.plain("button-copy");
   return copied.length <= MAX_COPIED_LENGTH
-    ? { text, copy_text: { text: copied } }
-    : { text, callback_data: callbackData };
+    ? { text: texts.plain("button-copy"), copy_text: { text: copied } }
+    : { text: texts.plain("button-copy-message"), callback_data: callbackData };
 }

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import { REASONS } from "../store/feedback-store.js";
+import { REASONS, type Verdict } from "../store/feedback-store.js";
 import type { Texts } from "../texts.js";
 import type { ButtonRows } from "./button-rows.js";
 
@@ -7,20 +7,20 @@ import type { ButtonRows } from "./button-rows.js";
 const PREFIX = "fb:";
 
 /** 👍 and 👎, under every answer, refusals too: a wrong "the articles do not tell" is worth knowing. */
-export const feedbackRows: ButtonRows = ({ answerId }) => voteRows(answerId);
+export const feedbackRows: ButtonRows = ({ answerId }) => voteRows(answerId, null);
 
-export function voteRows(answerId: string): InlineKeyboardButton[][] {
-  return [
-    [
-      { text: "👍", callback_data: `${PREFIX}${answerId}:good` },
-      { text: "👎", callback_data: `${PREFIX}${answerId}:bad` },
-    ],
-  ];
+/** @param chosen The reader's vote, which is marked; null where none is, or where others read along. */
+export function voteRows(answerId: string, chosen: Verdict | null): InlineKeyboardButton[][] {
+  const vote = (verdict: Verdict, sign: string) => ({
+    text: verdict === chosen ? `${sign} ✓` : sign,
+    callback_data: `${PREFIX}${answerId}:${verdict}`,
+  });
+  return [[vote("good", "👍"), vote("bad", "👎")]];
 }
 
-/** What may be wrong with an answer, two a row: with the other buttons they fit on a phone's screen. */
+/** What may be wrong with an answer, and the way back, two a row: with the other buttons they fit on a phone. */
 export function reasonRows(answerId: string, texts: Texts): InlineKeyboardButton[][] {
-  const buttons = REASONS.map((reason) => ({
+  const buttons = ([...REASONS, "back"] as const).map((reason) => ({
     text: texts.plain(`feedback-${reason}`),
     callback_data: `${PREFIX}${answerId}:${reason}`,
   }));

@@ -24,10 +24,10 @@ export interface ArticlePage {
 /** One page of articles, newest first, as a message in Telegram's HTML. */
 export function renderArticles(list: ArticleList, { word, page }: ArticlePage, texts: Texts): string {
   const items = list.articles.map((article, at) => {
-    const title = bold(text(shorten(article.title, MAX_TITLE_LENGTH)));
+    const name = text(shorten(article.title, MAX_TITLE_LENGTH));
+    const title = bold(article.url === null ? name : link(article.url, name));
     const details = [text(publicationLine(article, texts))];
     if (article.sample) details.push(interfaceText(texts.html("sample")));
-    if (article.url !== null) details.push(link(article.url, interfaceText(texts.html("open-article"))));
     const numbered = join([text(`${page * PAGE_LENGTH + at + 1}.`), title], " ");
     return join([numbered, join(details, " · ")], "\n");
   });

@@ -32,9 +32,9 @@ export function renderCitation(
   return renderQuoted(citation, label, renderSpeaker(citation, texts), texts, decisive);
 }
 
-/** The same without a word on who speaks: for a passage of which nobody has found out. */
-export function renderPassage(citation: Citation, texts: Texts): Fragment[] {
-  return renderQuoted(citation, "", [], texts);
+/** The same with another line in place of who speaks: for a passage of which nobody has found out. */
+export function renderPassage(citation: Citation, above: Fragment, texts: Texts): Fragment[] {
+  return renderQuoted(citation, "", [above], texts);
 }
 
 function renderQuoted(

@@ -1,17 +1,20 @@
 import { normaliseLine } from "../../corpus/text/normalise.js";
-import type { Answer, AnswerProgress, SearchedScope } from "../../retrieval/answering/answer.js";
+import type { Answer, AnswerProgress } from "../../retrieval/answering/answer.js";
 import type { Texts } from "../texts.js";
+import { answerIdLink } from "./answer-url.js";
 import { decisiveWords } from "./decisive-words.js";
-import { formatDate } from "./format-date.js";
-import { code, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
+import { type Fragment, interfaceText, italic, join, text } from "./fragment.js";
 import { MAX_MESSAGE_LENGTH, packMessages } from "./pack-messages.js";
 import { renderCitation } from "./render-citation.js";
 import { renderStatements } from "./render-statements.js";
+import { scopeLine } from "./scope-line.js";
 import { shorten, splitText } from "./split-text.js";
 
 export interface RenderOptions {
   /** Id under which the answer is stored; shown at its end. */
   readonly answerId?: string;
+  /** The bot's username: the id then links to the answer. */
+  readonly botName?: string;
   /** Repeats the question first: for one that the reader did not type, such as a pressed button. */
   readonly echoQuestion?: boolean;
   /** Says that there is more than this message holds. */
@@ -38,7 +41,7 @@ export function renderHtml(answer: Answer, texts: Texts, options: RenderOptions 
   const head = [...notice, ...renderHead(answer, texts, options)];
   const body = answer.refused ? renderRefusal(answer, texts) : renderAnswered(answer, texts);
   const more = options.isShortened ? [italic(interfaceText(texts.html("inline-shortened")))] : [];
-  return packMessages([...head, ...body, ...more, ...renderFooter(answer, options.answerId, texts)]);
+  return packMessages([...head, ...body, ...more, ...renderFooter(answer, options, texts)]);
 }
 
 /**
@@ -101,11 +104,14 @@ function renderQuestion(id: "asked" | "read-as", question: string, texts: Texts)
 }
 
 /** Whose wording it is, what was searched, and the answer's id. A refusal says itself what was searched. */
-export function renderFooter(answer: Answer, answerId: string | undefined, texts: Texts): Fragment[] {
+export function renderFooter(
+  answer: Answer,
+  { answerId, botName }: Pick<RenderOptions, "answerId" | "botName">,
+  texts: Texts,
+): Fragment[] {
   const wording = isWrittenByModel(answer) ? [italic(interfaceText(texts.html("written-by-model")))] : [];
-  const parts = answer.refused ? [] : [italic(interfaceText(searched(answer.scope, texts)))];
-  // As code it can be copied with one tap, and Telegram does not make a hashtag of it.
-  if (answerId !== undefined) parts.push(code(`#${answerId}`));
+  const parts = answer.refused ? [] : [italic(interfaceText(scopeLine(answer.scope, texts)))];
+  if (answerId !== undefined) parts.push(answerIdLink(answerId, botName));
   const lines = [...wording, ...(parts.length === 0 ? [] : [join(parts, " · ")])];
   return lines.length === 0 ? [] : [join(lines, "\n")];
 }
@@ -113,13 +119,4 @@ export function renderFooter(answer: Answer, answerId: string | undefined, texts
 /** False also when nothing of what the model wrote could be shown. */
 function isWrittenByModel({ writtenBy, statements }: Answer): boolean {
   return writtenBy !== "extractive" && statements.some(({ wording }) => wording !== "printed");
-}
-
-function searched({ articles, from, to }: SearchedScope, texts: Texts): string {
-  if (from === null || to === null) return texts.html("scope-undated", { articles });
-  return texts.html("scope", {
-    articles,
-    from: formatDate(from, texts.language),
-    to: formatDate(to, texts.language),
-  });
 }

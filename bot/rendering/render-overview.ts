@@ -1,14 +1,16 @@
 import type { Citation, SearchedScope, Statement } from "../../retrieval/answering/answer.js";
 import type { Comparison, ComparisonSide } from "../../retrieval/answering/comparison.js";
-import type { Timeline, TimelineEntry } from "../../retrieval/answering/timeline.js";
+import { momentText } from "../../retrieval/answering/moment-text.js";
+import { ofBothKinds, type Timeline, type TimelineEntry } from "../../retrieval/answering/timeline.js";
 import { MOST_TIMELINE_ENTRIES, type OverviewRecord } from "../store/overview.js";
 import type { Texts } from "../texts.js";
+import { answerIdLink } from "./answer-url.js";
 import { decisiveWords } from "./decisive-words.js";
-import { formatDate } from "./format-date.js";
-import { bold, code, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
+import { bold, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
 import { MAX_MESSAGE_LENGTH, packMessages } from "./pack-messages.js";
 import { renderCitation } from "./render-citation.js";
 import { renderStatements } from "./render-statements.js";
+import { scopeLine } from "./scope-line.js";
 import { shorten, splitText } from "./split-text.js";
 
 const MAX_HEADING_LENGTH = 300;
@@ -16,6 +18,8 @@ const MAX_HEADING_LENGTH = 300;
 export interface OverviewOptions {
   /** Id under which it is stored; shown at its end. */
   readonly answerId?: string;
+  /** The bot's username: the id then links to the overview. */
+  readonly botName?: string;
   /** Stands above all else, in Telegram HTML: what a reader must know of one that is opened again. */
   readonly notice?: string;
 }
@@ -104,18 +108,25 @@ function heading(id: "timeline-heading" | "compare-heading", question: string, t
 /** The statements under their days, each day once. */
 function byDate(entries: readonly TimelineEntry[], texts: Texts): Fragment[] {
   let day: string | undefined;
+  const areOfBothKinds = ofBothKinds(entries);
   return entries.flatMap((entry) => {
-    const date = dateOf(entry, texts);
+    const date = dateOf(entry, areOfBothKinds, texts);
     const isNewDay = date !== day;
     day = date;
     return under(isNewDay ? bold(text(date)) : null, [entry.statement], texts);
   });
 }
 
-function dateOf({ date, dateInferred }: TimelineEntry, texts: Texts): string {
+function dateOf(
+  { date, dateInferred, isWhenSaid }: TimelineEntry,
+  areOfBothKinds: boolean,
+  texts: Texts,
+): string {
   if (date === null) return texts.plain("date-unknown");
-  const formatted = formatDate(date, texts.language);
-  return dateInferred ? texts.plain("date-inferred", { date: formatted }) : formatted;
+  const formatted = momentText(date, texts.language);
+  if (isWhenSaid) return texts.plain("date-said", { date: formatted });
+  const marked = dateInferred ? texts.plain("date-inferred", { date: formatted }) : formatted;
+  return areOfBothKinds ? texts.plain("date-published", { date: marked }) : marked;
 }
 
 function renderSide({ speaker, statements, note }: ComparisonSide, texts: Texts): Fragment[] {
@@ -143,23 +154,14 @@ function quotations(
   statements: readonly Statement[],
   scope: SearchedScope,
   texts: Texts,
-  { answerId }: OverviewOptions,
+  { answerId, botName }: OverviewOptions,
 ): Fragment[] {
-  const { articles, from, to } = scope;
-  const searched =
-    from === null || to === null
-      ? texts.html("scope-undated", { articles })
-      : texts.html("scope", {
-          articles,
-          from: formatDate(from, texts.language),
-          to: formatDate(to, texts.language),
-        });
+  const id = answerId === undefined ? [] : [answerIdLink(answerId, botName)];
   return [
     interfaceText(texts.html("quotations-heading")),
     ...citations.flatMap((citation) =>
       renderCitation(citation, `[${citation.number}]`, texts, decisiveWords(statements, citation)),
     ),
-    // As code it can be copied with one tap, and Telegram does not make a hashtag of it.
-    join([italic(interfaceText(searched)), ...(answerId === undefined ? [] : [code(`#${answerId}`)])], " · "),
+    join([italic(interfaceText(scopeLine(scope, texts))), ...id], " · "),
   ];
 }

@@ -28,7 +28,7 @@ export function renderRich(answer: Answer, texts: Texts, options: RenderOptions 
   const notice = (options.notice?.split("\n") ?? []).map((line) => paragraphOf(interfaceText(line)));
   const head = [...notice, ...renderHead(answer, texts, options).map(paragraphOf)];
   const body = answer.refused ? renderRefusal(answer, texts) : renderAnswered(answer, texts);
-  const footer = renderFooter(answer, options.answerId, texts).map((it): Unit => {
+  const footer = renderFooter(answer, options, texts).map((it): Unit => {
     return [{ type: "footer", text: richText(it) }];
   });
   // Nothing in an article is a command or a mention, whatever it looks like.

@@ -1,7 +1,7 @@
 import { countryName } from "../../corpus/places/countries.js";
 import type { Citation, CitedSpeaker } from "../../retrieval/answering/answer.js";
+import { momentPhrase } from "../../retrieval/answering/moment-text.js";
 import type { Texts } from "../texts.js";
-import { formatDate } from "./format-date.js";
 import { bold, type Fragment, interfaceText, italic, join, text } from "./fragment.js";
 import { shorten } from "./split-text.js";
 
@@ -59,7 +59,7 @@ function speakerDetails(speaker: CitedSpeaker, texts: Texts): string[] {
   if (speaker.onBehalfOf && speaker.onBehalfOf !== state)
     details.push(texts.plain("speaker-behalf", { group: short(speaker.onBehalfOf) }));
   if (speaker.via) details.push(texts.plain("speaker-via", { relay: short(speaker.via) }));
-  if (speaker.when) details.push(texts.plain("speaker-when", { when: formatDate(speaker.when, language) }));
+  if (speaker.when) details.push(texts.plain("speaker-when", { when: momentPhrase(speaker.when, language) }));
   return details;
 }
 

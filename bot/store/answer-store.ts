@@ -49,6 +49,8 @@ export interface AnswerStore {
   unlinkChat(chatId: number): number;
   /** The last answer to the question in a message; undefined when there was none, or the chat was forgotten. */
   ofQuestion(chatId: number, questionMessageId: number): StoredAnswer | undefined;
+  /** The answer that a message carried, or a part of it; undefined when it carried none, or the chat was forgotten. */
+  ofMessage(chatId: number, messageId: number): StoredAnswer | undefined;
   /** The answer with this id, typed with or without `#`. One that was only offered is kept for good from now on. */
   find(answerId: string): StoredAnswer | undefined;
 }
@@ -79,6 +81,12 @@ export function createAnswerStore(database: BotDatabase, now: () => Date): Answe
       `SELECT id FROM answers WHERE chat_id = ? AND question_message_id = ? ORDER BY rowid DESC LIMIT 1`,
     )
     .pluck();
+  const idOfMessage = database
+    .prepare<[number, number], string>(
+      `SELECT id FROM answer_messages JOIN answers ON id = answer_id
+       WHERE message_id = ? AND chat_id = ? ORDER BY answers.rowid DESC LIMIT 1`,
+    )
+    .pluck();
   const unlink = database.transaction((chatId: number) => {
     deleteMessages.run(chatId);
     return deleteChat.run(chatId).changes;
@@ -104,6 +112,10 @@ export function createAnswerStore(database: BotDatabase, now: () => Date): Answe
     unlinkChat: (chatId) => unlink.immediate(chatId),
     ofQuestion(chatId, questionMessageId) {
       const id = idOfQuestion.get(chatId, questionMessageId);
+      return id === undefined ? undefined : findAnswer(database, id);
+    },
+    ofMessage(chatId, messageId) {
+      const id = idOfMessage.get(messageId, chatId);
       return id === undefined ? undefined : findAnswer(database, id);
     },
     find(answerId) {

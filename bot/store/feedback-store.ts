@@ -18,10 +18,14 @@ export interface Prompt {
 
 /** Remembers what readers think of answers: one vote a reader and answer, the last one counts. */
 export interface FeedbackStore {
+  /** What the reader thinks of the answer so far; null when they have not voted. */
+  verdictOf(answerId: string, reader: number): Verdict | null;
   /** A vote anew: reason and comment of an earlier one are gone with it. */
   vote(answerId: string, reader: number, verdict: Verdict): void;
   /** What is wrong, from a reader who may or may not have voted before. */
   giveReason(answerId: string, reader: number, reason: Reason): void;
+  /** As if the reader had never voted on the answer; what they wrote about it is gone, too. */
+  takeBack(answerId: string, reader: number): void;
   /** Notes in which message the reader was asked for a comment. */
   setPrompt(answerId: string, reader: number, prompt: Prompt): void;
   /**
@@ -47,10 +51,20 @@ export function createFeedbackStore(database: BotDatabase, now: () => Date): Fee
   const comment = database.prepare<[string, number, number, number]>(
     "UPDATE feedback SET comment = ? WHERE prompt_chat_id = ? AND prompt_message_id = ? AND reader = ?",
   );
+  const select = database
+    .prepare<[string, number], Verdict>("SELECT verdict FROM feedback WHERE answer_id = ? AND reader = ?")
+    .pluck();
+  const remove = database.prepare<[string, number]>(
+    "DELETE FROM feedback WHERE answer_id = ? AND reader = ?",
+  );
   const unlink = database.prepare<[number]>(
     "UPDATE feedback SET reader = NULL, prompt_chat_id = NULL, prompt_message_id = NULL WHERE reader = ?",
   );
   return {
+    verdictOf: (answerId, reader) => select.get(answerId, reader) ?? null,
+    takeBack(answerId, reader) {
+      remove.run(answerId, reader);
+    },
     vote(answerId, reader, verdict) {
       vote.run(answerId, reader, verdict, null, now().toISOString());
     },

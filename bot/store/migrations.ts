@@ -95,4 +95,8 @@ export const MIGRATIONS: readonly string[] = [
      offered_at TEXT NOT NULL
    ) STRICT;
    CREATE INDEX offered_answers_by_time ON offered_answers (offered_at);`,
+  // Which answer a message carried, for a reader who replies to it.
+  "CREATE INDEX answer_messages_by_message ON answer_messages (message_id);",
+  // What a message that asks waits for, since timelines and comparisons ask, too.
+  `ALTER TABLE awaited_sentences ADD COLUMN awaited_for TEXT NOT NULL DEFAULT 'verify';`,
 ];

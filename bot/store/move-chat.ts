@@ -2,9 +2,10 @@ import type { BotDatabase } from "./open-database.js";
 
 /**
  * What is stored under the id of a chat. Numbers of messages begin anew in a supergroup, so an answer is not
- * found any more by the message that asked for it: that number is another message's there.
+ * found any more by the messages that asked for it and carried it: those numbers are other messages' there.
  */
 const MOVES = [
+  "DELETE FROM answer_messages WHERE answer_id IN (SELECT id FROM answers WHERE chat_id = @from)",
   "UPDATE answers SET chat_id = @to, question_message_id = NULL WHERE chat_id = @from",
   "UPDATE turns SET chat_id = @to WHERE chat_id = @from",
   "UPDATE OR REPLACE awaited_sentences SET chat_id = @to WHERE chat_id = @from",

@@ -81,6 +81,23 @@ describe("/timeline and /compare", () => {
     }
   });
 
+  test("alone they take the reader's next message for what they lack", async () => {
+    bot.engine.makeComparison = ({ text }) => comparisonOf(text);
+    await bot.ask(ANNA, "/timeline");
+    expect((await bot.ask(ANNA, "Kenya on ports")).text).toContain("By date: Kenya on ports");
+    const prompt = await bot.ask(ANNA, "/compare");
+    bot.say(ANNA, "Kenya, Singapore on ports", { reply_to_message: prompt as never });
+    expect((await bot.awaitReplies(ANNA, 4))[3]?.text).toContain("Side by side: Kenya, Singapore on ports");
+    // The last one that asked is meant, and another command ends the waiting.
+    await bot.ask(ANNA, "/timeline");
+    await bot.ask(ANNA, "/compare");
+    expect((await bot.ask(ANNA, "Kenya, Vietnam on ports")).text).toContain("Side by side");
+    await bot.ask(ANNA, "/timeline");
+    await bot.ask(ANNA, "/latest");
+    await bot.ask(ANNA, "a question?");
+    expect(bot.engine.asked.map(({ question }) => question)).toEqual(["a question?"]);
+  });
+
   test.each(["/timeline", "/compare", "/timeline ?"])("%s alone tells how to ask", async (command) => {
     const [name = ""] = command.slice(1).split(" ");
     expect((await bot.ask(BINH, command)).text).toContain(`/${name} Việt Nam`);
@@ -132,7 +149,7 @@ describe("/latest and /articles", () => {
   test("turn pages in place, and say how new the newest is", async () => {
     const first = await bot.ask(BINH, "/latest");
     expect(first.text).toContain("20 bài báo, bài mới nhất ngày 22/5/2020");
-    expect(first.text).toContain("1. Title 1\nBáo Mẫu, 22/5/2020 · Mở bài báo");
+    expect(first.text).toContain("1. Title 1\nBáo Mẫu, 22/5/2020\n");
     expect(first.text).toContain("Trang 1/3");
     const [next] = buttons(first);
     bot.api.press(BINH, first, next!.callback_data);
@@ -215,6 +232,27 @@ describe("/language", () => {
   });
 });
 
+describe("a choice behind the command", () => {
+  test.each([
+    ["/language vi", "Đã chọn: Tiếng Việt"],
+    ["/language Tiếng Anh", "Set: English"],
+    ["/language auto", "Set: As my Telegram"],
+    ["/style rich", "Set: Rich"],
+    ["/style HTML", "Set: Plain"],
+    ["/style Phong phú", "Set: Rich"],
+  ])("%s is set at once", async (command, said) => {
+    const reply = await bot.ask(ANNA, command);
+    expect(reply.text).toBe(said);
+    expect(buttons(reply).filter(({ text }) => text.startsWith("✓ "))).toHaveLength(1);
+    expect(`✓ ${said.split(": ")[1]}`).toBe(buttons(reply).find(({ text }) => text.startsWith("✓ "))?.text);
+  });
+
+  test("one that is none asks which", async () => {
+    expect((await bot.ask(ANNA, "/style pink")).text).toContain("How should answers look?");
+    expect((await bot.ask(ANNA, "/language fr")).text).toContain("In which language");
+  });
+});
+
 describe("/privacy and /help", () => {
   test("tell which remote models see a question", async () => {
     expect((await bot.ask(ANNA, "/privacy")).text).toContain("no remote model is in use");
@@ -244,7 +282,9 @@ describe("/privacy and /help", () => {
   test("help names every command of the menu", async () => {
     for (const place of [ANNA, BINH]) {
       const { text } = await bot.ask(place, "/help");
-      for (const name of "ask verify timeline compare latest articles language privacy forget".split(" ")) {
+      for (const name of "ask verify timeline compare latest articles language style privacy forget".split(
+        " ",
+      )) {
         expect(text).toContain(`/${name}`);
       }
     }

@@ -36,13 +36,7 @@ describe("/start with an answer's id", () => {
     expect(again.text).not.toContain("Secret");
     expect(again.reply_to_message).toBeUndefined();
     // The evidence, in the language of whoever opens it.
-    expect(labels(again).flat()).toEqual([
-      "[1]",
-      "Chép trích dẫn",
-      "Dòng thời gian",
-      "Báo trích dẫn sai",
-      "Xem bằng chứng",
-    ]);
+    expect(labels(again).flat()).toEqual(["[1]", "📋 Chép trích dẫn", "Dòng thời gian", "Báo trích dẫn sai"]);
     const evidence = await pressForReply(bot, BINH, again, "[1]");
     expect(marked(evidence, "underline")).toEqual([citation().quote]);
     // The engine was asked once, and nothing is remembered of the chat that opened it.

@@ -1,7 +1,11 @@
+import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parseHtml } from "../../bot/preview/bot-api/parse-html.js";
+import { reportChoice } from "../../bot/rendering/report-choice.js";
+import { shorten } from "../../bot/rendering/split-text.js";
 import { openDatabase } from "../../bot/store/open-database.js";
 import { createReportStore } from "../../bot/store/report-store.js";
-import { BotHarness, blocked, reader, until } from "../helpers/bot-harness.js";
+import { BotHarness, blocked, reader, texts, until } from "../helpers/bot-harness.js";
 import {
   buttons,
   index,
@@ -44,13 +48,20 @@ function reports(answerId: string) {
   }
 }
 
+/** Reports the first quotation of an answer; the message that says thank you. */
+async function reportFirst(place: typeof ANNA, answer: Message.TextMessage, label = "Report quotation") {
+  return await pressForEdit(bot, place, await pressForReply(bot, place, answer, label), "[1]");
+}
+
 describe("reporting a quotation", () => {
-  test("the only one is reported at once: stored, logged, and sent to the operator", async () => {
+  test("the one that is chosen is stored, logged, and sent to the operator", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    const thanks = await pressForReply(bot, ANNA, answer, "Report quotation");
+    const which = await pressForReply(bot, ANNA, answer, "Report quotation");
     const answerId = idOf(answer.text);
+    expect(which.reply_to_message?.message_id).toBe(answer.message_id);
+    expect(reports(answerId)).toEqual([]);
+    const thanks = await pressForEdit(bot, ANNA, which, "[1]");
     expect(thanks.text).toContain(`Quotation [1] of answer #${answerId} has been reported to the operator.`);
-    expect(thanks.reply_to_message?.message_id).toBe(answer.message_id);
     expect(reports(answerId)).toEqual([
       { answerId, citation: 1, chatId: 101, createdAt: NOON.toISOString(), note: null },
     ]);
@@ -71,8 +82,11 @@ describe("reporting a quotation", () => {
       answerTo(question, { citations: [citation(), citation({ number: 2 })] });
     const answer = await bot.ask(BINH, "gì?");
     const which = await pressForReply(bot, BINH, answer, "Báo trích dẫn sai");
-    expect(which.text).toBe("Lời trích nào sai?");
-    expect(labels(which)).toEqual([["[1]", "[2]"]]);
+    const [question, ...lines] = which.text.split("\n");
+    expect(question).toMatch(/^Lời trích nào sai\?/);
+    // Whoever chooses sees what stands behind the numbers.
+    expect(lines).toEqual([1, 2].map((number) => `[${number}] “${shorten(citation().quote, 90)}”`));
+    expect(labels(which)).toEqual([["[1]", "[2]"], ["◀ Quay lại"]]);
     expect(reports(idOf(answer.text))).toEqual([]);
     const thanks = await pressForEdit(bot, BINH, which, "[2]");
     expect(thanks.text).toContain("Lời trích [2]");
@@ -80,12 +94,32 @@ describe("reporting a quotation", () => {
     expect((await bot.awaitReplies(OPERATOR, 2))[1]!.text).toContain("reports quotation [2]");
   });
 
+  test("the way back leaves nothing reported", async () => {
+    const answer = await bot.ask(ANNA, "what?");
+    const which = await pressForReply(bot, ANNA, answer, "Report quotation");
+    const left = await pressForEdit(bot, ANNA, which, "◀ Back");
+    expect(left.text).toBe("Nothing was reported.");
+    expect(labels(left)).toEqual([]);
+    expect(reports(idOf(answer.text))).toEqual([]);
+    expect(bot.replies(OPERATOR)).toHaveLength(1);
+  });
+
+  test("of hundreds of quotations all are named in one message", () => {
+    const quote = "<b>Cảng & biển</b> ".repeat(40);
+    const citations = Array.from({ length: 200 }, (_, at) => citation({ number: at + 1, quote }));
+    const { text } = parseHtml(reportChoice(citations, "k3v9m2xq", texts.en).html);
+    expect(text.length).toBeLessThanOrEqual(4096);
+    expect(text).toContain("[200] “");
+  });
+
   test("a quotation that is open is reported from its own message", async () => {
     bot.engine.answer = ({ question }) =>
       answerTo(question, { citations: [citation(), citation({ number: 2 })] });
     const answer = await bot.ask(ANNA, "what?");
     const evidence = await pressForReply(bot, ANNA, answer, "[2]");
-    await pressForReply(bot, ANNA, evidence, "Report quotation");
+    const which = await pressForReply(bot, ANNA, evidence, "Report quotation");
+    expect(labels(which)).toEqual([["[2]"], ["◀ Back"]]);
+    await pressForEdit(bot, ANNA, which, "[2]");
     expect(reports(idOf(answer.text))).toMatchObject([{ citation: 2 }]);
     // The evidence stays as it was.
     expect(bot.api.chats.find(101, evidence.message_id)).toEqual(evidence);
@@ -93,7 +127,7 @@ describe("reporting a quotation", () => {
 
   test("the reader may add what is wrong, once", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    const thanks = await pressForReply(bot, ANNA, answer, "Report quotation");
+    const thanks = await reportFirst(ANNA, answer);
     const reason = (buttons(thanks)[0] as { callback_data: string }).callback_data;
     const noted = await pressForEdit(bot, ANNA, thanks, "Somebody else said it");
     expect(noted.text).toContain("Somebody else said it");
@@ -110,11 +144,11 @@ describe("reporting a quotation", () => {
 
   test("a chat reports a quotation once; another chat may, too", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    await pressForReply(bot, ANNA, answer, "Report quotation");
-    const again = await pressForReply(bot, ANNA, answer, "Report quotation");
+    await reportFirst(ANNA, answer);
+    const again = await reportFirst(ANNA, answer);
     expect(again.text).toContain("has been reported from here already");
     const opened = await bot.ask(BINH, `/start a_${idOf(answer.text)}`);
-    await pressForReply(bot, BINH, opened, "Báo trích dẫn sai");
+    await reportFirst(BINH, opened, "Báo trích dẫn sai");
     expect(reports(idOf(answer.text)).map(({ chatId }) => chatId)).toEqual([101, 102]);
     expect(await bot.awaitReplies(OPERATOR, 3)).toHaveLength(3);
   });
@@ -125,7 +159,7 @@ describe("reporting a quotation", () => {
         ? blocked
         : undefined;
     const answer = await bot.ask(ANNA, "what?");
-    const thanks = await pressForReply(bot, ANNA, answer, "Report quotation");
+    const thanks = await reportFirst(ANNA, answer);
     expect(thanks.text).toContain("Thank you.");
     await until(() => bot.log.some(({ msg }) => msg.includes("OPERATOR_CHAT_ID")));
     expect(reports(idOf(answer.text))).toHaveLength(1);
@@ -133,7 +167,7 @@ describe("reporting a quotation", () => {
 
   test("/forget cuts the reports of a chat off from it", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    await pressForReply(bot, ANNA, answer, "Report quotation");
+    await reportFirst(ANNA, answer);
     await bot.ask(ANNA, "/forget");
     expect(reports(idOf(answer.text))).toMatchObject([{ citation: 1, chatId: null }]);
   });

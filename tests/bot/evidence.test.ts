@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BotHarness, member, reader, until } from "../helpers/bot-harness.js";
 import {
@@ -43,17 +44,23 @@ describe("the buttons under an answer", () => {
     bot.engine.answer = ({ question }) => answerTo(question, { citations: two() });
     const answer = await bot.ask(ANNA, "what?");
     expect(labels(answer)[0]).toEqual(["[1]", "[2]"]);
-    expect(labels(answer)[1]).toEqual(["Copy as citation", "Timeline"]);
-    expect(labels(answer).at(-1)).toEqual(["Report quotation", "See evidence"]);
-    const id = /#(\w{8})/.exec(answer.text)?.[1];
-    expect(buttons(answer).at(-1)).toMatchObject({
-      url: `https://t.me/${bot.api.me.username}?start=a_${id}`,
+    expect(labels(answer)[1]).toEqual(["Citation to copy", "Timeline"]);
+    expect(labels(answer).at(-1)).toEqual(["Report quotation"]);
+    const id = /#(\w{8})$/.exec(answer.text)?.[1];
+    const url = `https://t.me/${bot.api.me.username}?start=a_${id}`;
+    // A private chat is where the link leads: there only the id at the end is one, for whoever it is forwarded to.
+    expect(answer.entities?.at(-1)).toMatchObject({ type: "text_link", length: 9, url });
+    const shared = await bot.ask(member(-5, 101), `@${bot.api.me.username} what?`);
+    expect(labels(shared).at(-1)).toEqual(["Report quotation", "See evidence"]);
+    const sharedId = /#(\w{8})$/.exec(shared.text)?.[1];
+    expect(buttons(shared).at(-1)).toMatchObject({
+      url: `https://t.me/${bot.api.me.username}?start=a_${sharedId}`,
     });
   });
 
   test("in Vietnamese; none for a refusal, which has no evidence", async () => {
     const answer = await bot.ask(BINH, "gì?");
-    expect(labels(answer).at(-1)).toEqual(["Báo trích dẫn sai", "Xem bằng chứng"]);
+    expect(labels(answer).at(-1)).toEqual(["Báo trích dẫn sai"]);
     bot.engine.answer = ({ question }) => refusalTo(question);
     const refusal = await bot.ask(BINH, "ai?");
     expect(labels(refusal).flat()).not.toContain("[1]");
@@ -112,6 +119,8 @@ describe("opening a quotation", () => {
     now = await pressForEdit(bot, ANNA, evidence, "◀ Previous");
     expect(marked(now, "blockquote")).toEqual(["Two before."]);
     expect(now.text).toContain("2 before the quoted one");
+    // What a button would copy is not what is on screen.
+    expect(labels(now).at(-1)).toEqual(["Report quotation"]);
     // As far as readers may go.
     expect(labels(now)[0]).toEqual(["Quotation", "Next ▶"]);
     now = await pressForEdit(bot, ANNA, evidence, "Quotation");
@@ -126,7 +135,7 @@ describe("opening a quotation", () => {
     index(bot, [quote]);
     bot.engine.answer = ({ question }) => answerTo(question, { citations: [citation({ paragraph: 0 })] });
     const evidence = await pressForReply(bot, ANNA, await bot.ask(ANNA, "what?"), "[1]");
-    expect(labels(evidence)).toEqual([["Copy as citation", "Report quotation"]]);
+    expect(labels(evidence)).toEqual([["📋 Copy citation", "Report quotation"]]);
   });
 
   test("a press on a message that was deleted, or shows it already, is no failure", async () => {
@@ -191,7 +200,7 @@ describe("how much of an article is shown", () => {
   test("0: the cited paragraph only", async () => {
     await restart(0);
     const evidence = await pressForReply(bot, ANNA, await bot.ask(ANNA, "what?"), "[1]");
-    expect(labels(evidence)).toEqual([["Copy as citation", "Report quotation"]]);
+    expect(labels(evidence)).toEqual([["📋 Copy citation", "Report quotation"]]);
   });
 
   test("a limit that was lowered holds for buttons that were sent before", async () => {
@@ -213,6 +222,13 @@ describe("how much of an article is shown", () => {
     await until(() => bot.api.chats.find(ANNA.chat.id, opened.message_id)!.text.includes("Passage 6"));
   });
 });
+
+/** Presses what stands under an answer with a citation that is too long for a button to copy it. */
+async function askForCopy(answer: Message.TextMessage): Promise<Message.TextMessage> {
+  const before = bot.replies(ANNA).length;
+  bot.api.press(ANNA, answer, `ec:${/#(\w{8})$/.exec(answer.text)?.[1]}:1`);
+  return (await bot.awaitReplies(ANNA, before + 1))[before]!;
+}
 
 describe("after a restart and on another index", () => {
   test("a button of before opens the paragraph as it is now, wherever it stands now", async () => {
@@ -238,8 +254,8 @@ describe("after a restart and on another index", () => {
     const evidence = await pressForReply(bot, ANNA, answer, "[1]");
     expect(evidence.text).toContain("The article has been changed since. The quotation as it stood then:");
     expect(marked(evidence, "blockquote")).toEqual([citation().quote]);
-    expect(labels(evidence)).toEqual([["Copy as citation", "Report quotation"]]);
-    const copy = await pressForReply(bot, ANNA, evidence, "Copy as citation");
+    expect(labels(evidence)).toEqual([["Citation to copy", "Report quotation"]]);
+    const copy = await pressForReply(bot, ANNA, evidence, "Citation to copy");
     expect(copy.text).toContain("(the article has been changed since)");
   });
 
@@ -256,7 +272,7 @@ describe("after a restart and on another index", () => {
     index(bot, []);
     const later = await pressForReply(bot, ANNA, answer, "[1]");
     expect(later.text).toBe("[1]: this passage has been withdrawn and is not shown any more.");
-    const copy = await pressForReply(bot, ANNA, evidence, "Copy as citation");
+    const copy = await askForCopy(answer);
     expect(copy.text).toBe(later.text);
     // Nor does a message that is open already go on showing it.
     const now = await pressForEdit(bot, ANNA, evidence, "Next ▶");
@@ -266,11 +282,10 @@ describe("after a restart and on another index", () => {
 
   test("of a withdrawn paragraph nothing is shown, though the article is", async () => {
     const answer = await bot.ask(ANNA, "what?");
-    const evidence = await pressForReply(bot, ANNA, answer, "[1]");
     bot.engine.withdrawn.add(`${citation().articleId}#${citation().paragraph}`);
     const later = await pressForReply(bot, ANNA, answer, "[1]");
     expect(later.text).toBe("[1]: this passage has been withdrawn and is not shown any more.");
-    expect((await pressForReply(bot, ANNA, evidence, "Copy as citation")).text).toBe(later.text);
+    expect((await askForCopy(answer)).text).toBe(later.text);
   });
 
   test("an answer or citation that is not stored is named", async () => {
@@ -292,12 +307,10 @@ describe("copy as citation", () => {
     const cited = citation({ quote: "Luật có hiệu lực.", title: "Bài", url: null, sample: true });
     bot.engine.answer = ({ question }) => answerTo(question, { citations: [cited] });
     const answer = await bot.ask(ANNA, "what?");
-    expect(buttons(answer).find(({ text }) => text === "Copy as citation")).toEqual({
-      text: "Copy as citation",
+    expect(buttons(answer).find(({ text }) => text === "📋 Copy citation")).toEqual({
+      text: "📋 Copy citation",
       copy_text: {
-        text:
-          "Đặng Đình Quý, Đại sứ, Vietnam (as reported by Báo Mẫu, in the reporter’s words): " +
-          "“Luật có hiệu lực.” — Bài, Báo Mẫu, 22 May 2020 (sample article).",
+        text: "“Luật có hiệu lực.” (Báo Mẫu reporting Đặng Đình Quý, Đại sứ, Vietnam) — Bài, Báo Mẫu, 22 May 2020 (sample article).",
       },
     });
   });
@@ -310,10 +323,10 @@ describe("copy as citation", () => {
       });
     index(bot, [quote], "other");
     index(bot, [...PARAGRAPHS.slice(0, 5), quote]);
-    const copy = await pressForReply(bot, ANNA, await bot.ask(ANNA, "what?"), "Copy as citation");
+    const copy = await pressForReply(bot, ANNA, await bot.ask(ANNA, "what?"), "Citation to copy");
     const texts = marked(copy, "pre");
     expect(texts).toHaveLength(2);
-    expect(texts[0]).toContain(`“${quote}” — `);
+    expect(texts[0]).toContain(`“${quote}” (Báo Mẫu reporting `);
     expect(texts[0]).toMatch(/ https:\/\/example\.org\/khong-gian-mang$/);
     expect(texts[1]).toContain("(the article has been changed since)");
   });

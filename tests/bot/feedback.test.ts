@@ -86,9 +86,9 @@ describe("votes", () => {
     const reply = await bot.ask(place, "what?");
     const others = (now(reply).reply_markup?.inline_keyboard ?? []).length - 1;
     expect(await press(place, reply, "bad")).toBe(texts[language].plain("feedback-why"));
-    await until(() => votesUnder(reply).length === REASONS.length);
+    await until(() => votesUnder(reply).length === REASONS.length + 1);
     expect(votesUnder(reply).map(({ text }) => text)).toEqual(
-      REASONS.map((reason) => texts[language].plain(`feedback-${reason}`)),
+      [...REASONS, "back" as const].map((one) => texts[language].plain(`feedback-${one}`)),
     );
     // The vote counts already, and the buttons of the other features stay.
     expect(stored()).toMatchObject([{ verdict: "bad", reason: null }]);
@@ -96,7 +96,32 @@ describe("votes", () => {
     await press(place, reply, "speaker");
     await until(() => votesUnder(reply).length === 2);
     expect(stored()).toMatchObject([{ verdict: "bad", reason: "speaker" }]);
+    expect(votesUnder(reply).map(({ text }) => text)).toEqual(["👍", "👎 ✓"]);
     expect(now(reply).text).toBe(reply.text);
+  });
+
+  test("the chosen one is marked, and the same press again takes it back", async () => {
+    const reply = await bot.ask(ANNA, "what?");
+    const shown = () => votesUnder(reply).map(({ text }) => text);
+    await press(ANNA, reply, "good");
+    await until(() => shown()[0] === "👍 ✓");
+    expect(await press(ANNA, reply, "good")).toBe(texts.en.plain("feedback-taken-back"));
+    await until(() => shown()[0] === "👍");
+    expect(stored()).toEqual([]);
+  });
+
+  test("from the reasons there is a way back, and the vote stands", async () => {
+    const reply = await bot.ask(ANNA, "what?");
+    const shown = () => votesUnder(reply).map(({ text }) => text);
+    await press(ANNA, reply, "bad");
+    await until(() => shown().includes("◀ Back"));
+    const data = votesUnder(reply).at(-1)!.callback_data;
+    bot.api.press(ANNA, now(reply), data);
+    await until(() => shown()[1] === "👎 ✓");
+    expect(stored()).toMatchObject([{ verdict: "bad", reason: null }]);
+    await press(ANNA, reply, "bad");
+    await until(() => shown()[1] === "👎");
+    expect(stored()).toEqual([]);
   });
 
   test("one a reader and answer: the last one counts", async () => {
@@ -113,6 +138,8 @@ describe("votes", () => {
   test("in a group every member has one", async () => {
     const reply = await bot.ask(GROUP[0], `@${bot.api.me.username} what?`);
     await press(GROUP[0], reply, "good");
+    // All see the same buttons: none of them is marked.
+    expect(votesUnder(reply).map(({ text }) => text)).toEqual(["👍", "👎"]);
     await press(GROUP[1], reply, "bad");
     expect(
       stored()
@@ -179,7 +206,8 @@ describe("something else", () => {
     [BINH, "vi"],
   ] as const)("is told in a reply to the bot's question", async (place, language) => {
     const prompt = await askedWhatIsWrong(place, "what?");
-    expect(prompt.text).toContain(place.from.first_name);
+    // In private there is nobody else whom it could mean.
+    expect(prompt.text).not.toContain(place.from.first_name);
     const before = bot.replies(place).length;
     bot.say(place, "  He was\u200B not there <b>&\nat all ", { reply_to_message: prompt as never });
     const replies = await bot.awaitReplies(place, before + 1);
@@ -192,6 +220,7 @@ describe("something else", () => {
 
   test("in a group only the one who was asked tells; what others reply is a question", async () => {
     const prompt = await askedWhatIsWrong(GROUP[0], `@${bot.api.me.username} what?`);
+    expect(prompt.text).toContain(GROUP[0].from.first_name);
     bot.say(GROUP[1], "And Kenya?", { reply_to_message: prompt as never });
     await until(() => bot.engine.asked.length === 2);
     expect(stored()).toMatchObject([{ comment: null }]);
@@ -207,8 +236,8 @@ describe("something else", () => {
   });
 
   test("a name with markup is shown as it is", async () => {
-    const place = reader(104);
+    const place = member(-500, 104);
     place.from.first_name = '<b>"&amp;';
-    expect((await askedWhatIsWrong(place, "what?")).text).toContain('<b>"&amp;');
+    expect((await askedWhatIsWrong(place, `@${bot.api.me.username} what?`)).text).toContain('<b>"&amp;');
   });
 });

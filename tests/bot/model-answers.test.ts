@@ -147,7 +147,7 @@ describe("while the model writes", () => {
   }
 
   it("the first statement is there long before the last word is written", async () => {
-    const { drafts, reply, server } = await watch(content("honest", { delayMs: 20 }));
+    const { drafts, reply, server } = await watch(content("honest", { delayMs: 12 }));
     expect(drafts.at(0)?.text).toContain(OPENED);
     expect(drafts[0]?.written).toBeLessThan(server.written.length / 2);
     expect(drafts.at(-1)?.text).toContain(FORUM);

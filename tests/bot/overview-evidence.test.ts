@@ -11,6 +11,7 @@ import {
   marked,
   PARAGRAPHS,
   press,
+  pressForEdit,
   pressForReply,
 } from "../helpers/evidence-screen.js";
 import { answerTo, citation, timelineOf } from "../helpers/fake-engine.js";
@@ -85,23 +86,16 @@ async function turn(place: typeof ANNA, message: Message.TextMessage, label: str
 describe("a timeline", () => {
   test("has the buttons of an answer but the one that leads to itself, in the reader's language", async () => {
     const timeline = await bot.ask(ANNA, "/timeline Vietnam on cyberspace");
-    expect(labels(timeline)).toEqual([
-      ["[1]"],
-      ["Copy as citation"],
-      ["👍", "👎"],
-      ["Report quotation", "See evidence"],
-    ]);
+    expect(labels(timeline)).toEqual([["[1]"], ["📋 Copy citation"], ["👍", "👎"], ["Report quotation"]]);
     const id = idIn(timeline.text);
-    expect(buttons(timeline).at(-1)).toMatchObject({
+    expect(timeline.entities?.at(-1)).toMatchObject({
+      type: "text_link",
       url: `https://t.me/${bot.api.me.username}?start=a_${id}`,
     });
     const evidence = await pressForReply(bot, ANNA, timeline, "[1]");
     expect(marked(evidence, "underline")).toEqual([citation().quote]);
     expect(evidence.reply_to_message?.message_id).toBe(timeline.message_id);
-    expect(labels(await bot.ask(BINH, "/timeline Việt Nam")).at(-1)).toEqual([
-      "Báo trích dẫn sai",
-      "Xem bằng chứng",
-    ]);
+    expect(labels(await bot.ask(BINH, "/timeline Việt Nam")).at(-1)).toEqual(["Báo trích dẫn sai"]);
     expect(bot.answers.find(id)).toMatchObject({ chatId: 101, messageIds: [timeline.message_id] });
   });
 
@@ -126,13 +120,15 @@ describe("a timeline", () => {
     // Opened by somebody else it is the same again.
     const again = await bot.ask(BINH, `/start a_${id}`);
     expect(again.text).toBe(timeline.text);
-    expect(labels(again)).toEqual([["[1]"], ["Chép trích dẫn"], ["Báo trích dẫn sai", "Xem bằng chứng"]]);
+    expect(labels(again)).toEqual([["[1]"], ["📋 Chép trích dẫn"], ["Báo trích dẫn sai"]]);
   });
 
   test("can be copied, reported and voted on", async () => {
     const timeline = await bot.ask(ANNA, "/timeline Vietnam on cyberspace");
-    await pressForReply(bot, ANNA, timeline, "Report quotation");
-    expect(lastOf(ANNA).text).toContain(`Quotation [1] of answer #${idIn(timeline.text)}`);
+    const which = await pressForReply(bot, ANNA, timeline, "Report quotation");
+    expect((await pressForEdit(bot, ANNA, which, "[1]")).text).toContain(
+      `Quotation [1] of answer #${idIn(timeline.text)}`,
+    );
     press(bot, ANNA, timeline, "👎");
     await until(() => labels(bot.replies(ANNA)[0]!).flat().includes("Wrong person"));
     // What the votes changed stands beside the sources.
@@ -226,7 +222,7 @@ describe("a long timeline", () => {
     long(MOST_TIMELINE_ENTRIES);
     const message = await withButtons(BINH, "/timeline Việt Nam");
     const which = await pressForReply(bot, BINH, message, "Báo trích dẫn sai");
-    expect(labels(which).flat()).toHaveLength(SOURCES_A_PAGE + 1);
+    expect(labels(which).flat()).toHaveLength(SOURCES_A_PAGE + 2);
     const next = await turn(BINH, which, "[19]–[24] ▶");
     press(bot, BINH, next, "[20]");
     await until(() => lastOf(BINH).text.includes("Lời trích [20]"));
@@ -251,9 +247,9 @@ describe("a comparison", () => {
     const comparison = await bot.ask(ANNA, "/compare Vietnam, Singapore on cyberspace");
     expect(labels(comparison)).toEqual([
       ["[1]", "[2]"],
-      ["Copy as citation", "Timeline"],
+      ["Citation to copy", "Timeline"],
       ["👍", "👎"],
-      ["Report quotation", "See evidence"],
+      ["Report quotation"],
     ]);
     expect(comparison.text).toContain(NASTY);
     const evidence = await pressForReply(bot, ANNA, comparison, "[1]");

@@ -77,10 +77,10 @@ describe("whose words", () => {
     const lines = citedLines({
       speaker: speaker({ name: "X", via: "Reuters", onBehalfOf: "ASEAN", joint: true, when: "2018-09-12" }),
     });
-    expect(lines).toContain("X, joint statement, on behalf of ASEAN, via Reuters, said 12 September 2018");
+    expect(lines).toContain("X, joint statement, on behalf of ASEAN, via Reuters, said on 12 September 2018");
     const about = (when: string) => citedLines({ speaker: speaker({ name: "X", when }) }, "vi");
-    expect(about("2018-09")).toContain("X, nói 9/2018");
-    expect(about("2018")).toContain("X, nói 2018");
+    expect(about("2018-09")).toContain("X, nói vào tháng 9/2018");
+    expect(about("2018")).toContain("X, nói vào năm 2018");
   });
 });
 

@@ -64,7 +64,7 @@ describe("choosing a style", () => {
     const asked = await bot.ask(bob, "/style");
     expect(asked.text).toContain("Bạn muốn câu trả lời trông thế nào?");
     const labels = asked.reply_markup?.inline_keyboard.flat().map((it) => it.text);
-    expect(labels).toEqual(["Thường (HTML)", "✓ Phong phú"]);
+    expect(labels).toEqual(["Thường", "✓ Phong phú"]);
     await choose(ann, "html");
     expect(isRich(await bot.ask(ann, "two?"))).toBe(false);
   });

@@ -76,6 +76,48 @@ describe("/verify", () => {
     ]);
   });
 
+  test("its own text comes before the message it replies to, unless it is a name", async () => {
+    const quoted = bot.say(BINH, "“Cảng phải mở” — Kenya");
+    await bot.awaitReplies(BINH, 1);
+    bot.say(BINH, "/verify mọi cảng phải mở cửa ngay", { reply_to_message: quoted as never });
+    await bot.awaitReplies(BINH, 2);
+    expect(bot.engine.checked).toMatchObject([{ sentence: "mọi cảng phải mở cửa ngay", by: null }]);
+  });
+
+  test.each([ANNA, GROUP])("what the bot says to its readers is no sentence to check", async (place) => {
+    const prompt = await bot.ask(place, "/verify");
+    bot.say(place, "/verify Singapore phải mở cảng", { reply_to_message: prompt as never });
+    await bot.awaitReplies(place, 2);
+    bot.say(place, "/verify", { reply_to_message: prompt as never });
+    const [, , again] = await bot.awaitReplies(place, 3);
+    expect(again?.text).toContain("Which sentence shall I check?");
+    expect(bot.engine.checked).toMatchObject([{ sentence: "Singapore phải mở cảng", by: null }]);
+    // What was marked by hand is meant, whoever wrote it.
+    const quote = { text: "the sentence", position: 0, is_manual: true as const };
+    bot.say(place, "/verify", { reply_to_message: prompt as never, quote });
+    await bot.awaitReplies(place, 4);
+    expect(bot.engine.checked[1]).toMatchObject({ sentence: "the sentence" });
+  });
+
+  test("an answer of the bot may be checked", async () => {
+    const answer = await bot.ask(ANNA, "what?");
+    bot.say(ANNA, "/verify", { reply_to_message: answer as never });
+    await bot.awaitReplies(ANNA, 2);
+    expect(bot.engine.checked).toHaveLength(1);
+  });
+
+  test("words that name who spoke are the sentence's own where they are printed", async () => {
+    bot.engine.makeCheck = ({ sentence, by }) =>
+      checkOf({ sentence, by, verdict: sentence.startsWith("Theo") ? "verbatim" : "absent" });
+    await bot.ask(ANNA, "/verify Theo Kenya, cảng phải mở");
+    expect(bot.engine.checked).toMatchObject([{ sentence: "Theo Kenya, cảng phải mở", by: null }]);
+    await bot.ask(ANNA, "/verify Kenya nói: cảng phải mở");
+    expect(bot.engine.checked.slice(1)).toMatchObject([
+      { sentence: "Kenya nói: cảng phải mở", by: null },
+      { sentence: "cảng phải mở", by: "Kenya" },
+    ]);
+  });
+
   test("alone it asks for the sentence, and takes the next message or forwarded post for it", async () => {
     const prompt = await bot.ask(ANNA, "/verify");
     expect(prompt.text).toContain("Which sentence shall I check?");

@@ -63,7 +63,9 @@ export async function browse(place: BrowsePlace, options: BrowseOptions): Promis
   if ((await neighbour(offset + 1)) !== null) {
     steps.push({ text: buttonTexts.plain("button-next"), callback_data: data(offset + 1) });
   }
-  const last = lastRow(answerId, citation, citationText(citation, buttonTexts), buttonTexts);
+  // Beside a neighbour a button would seem to copy what is on screen, which is not what the answer quotes.
+  const copied = offset === 0 ? citationText(citation, buttonTexts) : null;
+  const last = lastRow(answerId, citation, copied, buttonTexts);
   return {
     html: renderParagraph(citation, { text, number, offset }, texts),
     keyboard: { inline_keyboard: steps.length === 0 ? [last] : [steps, last] },
@@ -83,11 +85,11 @@ async function neighbourOf(
 function lastRow(
   answerId: string,
   { number }: Citation,
-  copied: string,
+  copied: string | null,
   texts: Texts,
 ): InlineKeyboardButton[] {
   return [
-    copyButton(copied, `ec:${answerId}:${number}`, texts),
+    ...(copied === null ? [] : [copyButton(copied, `ec:${answerId}:${number}`, texts)]),
     { text: texts.plain("button-report"), callback_data: `er:${answerId}:${number}` },
   ];
 }

@@ -42,9 +42,10 @@ export function openAnswer(dependencies: OpeningDependencies): Composer<BotConte
       return;
     }
     const notice = noticeOf(shown, answerTexts);
-    const options = { answerId: stored.id, ...(notice !== null && { notice }) };
+    const botName = ctx.me.username;
+    const options = { answerId: stored.id, botName, ...(notice !== null && { notice }) };
     const isTimeline = overview?.kind === "timeline";
-    const answered = { answerId: stored.id, answer, isTimeline, botName: ctx.me.username };
+    const answered = { answerId: stored.id, answer, isTimeline, isPrivate: true, botName };
     const delivery = {
       messages:
         overview === undefined

@@ -4,7 +4,7 @@ import type { Citation } from "../../../retrieval/answering/answer.js";
 import type { BotContext } from "../../bot-context.js";
 import type { Logger } from "../../logger.js";
 import type { MessageId } from "../../message-ids.js";
-import { sourceRows } from "../../rendering/source-rows.js";
+import { reportChoice } from "../../rendering/report-choice.js";
 import type { AnswerStore } from "../../store/answer-store.js";
 import type { ReportStore } from "../../store/report-store.js";
 import type { Texts, TextsByLanguage } from "../../texts.js";
@@ -31,8 +31,8 @@ const REASONS = {
 } as const satisfies Record<string, MessageId>;
 
 /**
- * "Report quotation": asks which when there are several, stores the report, logs it and tells the
- * operator. Then the reader may add what is wrong. A chat reports a quotation once.
+ * "Report quotation": asks which, with the way back; then stores the report, logs it and tells the operator.
+ * Then the reader may add what is wrong. A chat reports a quotation once.
  */
 export function report(dependencies: ReportDependencies): Composer<BotContext> {
   const { answers, reports, operator, logger } = dependencies;
@@ -40,28 +40,25 @@ export function report(dependencies: ReportDependencies): Composer<BotContext> {
 
   feature.callbackQuery(PRESS.report, async (ctx) => {
     const [, answerId = "", number] = ctx.match;
-    if (number === undefined) {
-      const stored = await pressedAnswer(ctx, answerId, answers);
-      const [first, second] = stored?.answer.citations ?? [];
-      if (stored === undefined || first === undefined) return;
-      if (second !== undefined) {
-        const keyboard = { inline_keyboard: sourceRows(stored.answer.citations, { answerId, press: "es" }) };
-        await replyHtml(ctx, ctx.texts.html("report-which"), { ...toPressed(ctx), keyboard });
-        return;
-      }
-      await take(ctx, answerId, first, (html, options) => replyHtml(ctx, html, options));
-      return;
-    }
-    const pressed = await pressedCitation(ctx, answerId, Number(number), answers);
-    if (pressed === undefined) return;
-    await take(ctx, answerId, pressed.citation, (html, options) => replyHtml(ctx, html, options));
+    const stored =
+      number === undefined
+        ? await pressedAnswer(ctx, answerId, answers)
+        : (await pressedCitation(ctx, answerId, Number(number), answers))?.stored;
+    const citations = (stored?.answer.citations ?? []).filter(
+      (citation) => number === undefined || citation.number === Number(number),
+    );
+    if (citations.length === 0) return;
+    const { html, keyboard } = reportChoice(citations, answerId, ctx.texts);
+    await replyHtml(ctx, html, { ...toPressed(ctx), keyboard });
   });
+
+  feature.callbackQuery(PRESS.reportBack, (ctx) => editPressed(ctx, ctx.texts.html("report-left")));
 
   feature.callbackQuery(PRESS.reportChoice, async (ctx) => {
     const [, answerId = "", number] = ctx.match;
     const pressed = await pressedCitation(ctx, answerId, Number(number), answers);
     if (pressed === undefined) return;
-    await take(ctx, answerId, pressed.citation, (html, { keyboard }) => editPressed(ctx, html, keyboard));
+    await take(ctx, answerId, pressed.citation);
   });
 
   feature.callbackQuery(PRESS.reportReason, async (ctx) => {
@@ -78,32 +75,22 @@ export function report(dependencies: ReportDependencies): Composer<BotContext> {
   });
 
   /** Stores and logs a report, thanks for it, and tells the operator of one that is new. */
-  async function take(
-    ctx: BotContext,
-    answerId: string,
-    citation: Citation,
-    thank: (html: string, options: ThanksOptions) => Promise<unknown>,
-  ): Promise<void> {
+  async function take(ctx: BotContext, answerId: string, citation: Citation): Promise<void> {
     const { number, articleId, paragraph } = citation;
     const isNew = reports.add({ answerId, citation: number, chatId: ctx.chat?.id ?? 0 });
     const values = { number: `[${number}]`, id: answerId };
     if (!isNew) {
-      await thank(ctx.texts.html("report-known", values), toPressed(ctx));
+      await editPressed(ctx, ctx.texts.html("report-known", values));
       return;
     }
     // Without the chat: the log must not tie an answer to a reader who has asked to be forgotten.
     logger.warn({ answerId, citation: number, articleId, paragraph }, "a reader reports a quotation");
     const keyboard = reasonButtons(answerId, number, ctx.texts);
-    await thank(ctx.texts.html("report-taken", values), { ...toPressed(ctx), keyboard });
+    await editPressed(ctx, ctx.texts.html("report-taken", values), keyboard);
     // Last: the reader must not wait for a message to somebody else.
     await tellOfReport({ answerId, citation }, operator, { api: ctx.api, logger });
   }
   return feature;
-}
-
-interface ThanksOptions {
-  readonly keyboard?: InlineKeyboardMarkup;
-  readonly toMessageId?: number;
 }
 
 function reasonButtons(answerId: string, number: number, texts: Texts): InlineKeyboardMarkup {
