@@ -1,7 +1,7 @@
 import type { Language } from "../corpus/article.js";
-import { normaliseLine } from "../corpus/text/normalise.js";
 import { isWithdrawn, type Withdrawals } from "../corpus/withdrawals.js";
-import type { Answer, AnswerProgress, HitSummary, Timings } from "./answering/answer.js";
+import { answerQuery, DEPTH, listed } from "./answer-query.js";
+import type { Answer, AnswerProgress } from "./answering/answer.js";
 import type { Answerer, RankedPassage } from "./answering/answerer.js";
 import type { Comparison } from "./answering/comparison.js";
 import { DEFAULT_EXTRACTIVE, ExtractiveAnswerer } from "./answering/extractive-answerer.js";
@@ -23,9 +23,7 @@ import { readComparisonRequest, readTimelineRequest } from "./query/speaker-and-
 import { type UnderstandOptions, understandQuestion } from "./query/understand-question.js";
 import { checkQuotation } from "./quotation/check-quotation.js";
 import type { QuotationCheck } from "./quotation/quotation-check.js";
-import { diversify } from "./search/diversify.js";
 import { findPassages, type IsShown } from "./search/find-passages.js";
-import { foldNearDuplicates } from "./search/near-duplicates.js";
 import { type SpeakerTopic, speakerTopics } from "./suggestion/speaker-topics.js";
 import { suggestQuestions } from "./suggestion/suggest-questions.js";
 
@@ -60,8 +58,6 @@ export interface CheckQuotationOptions extends Pick<AskOptions, "readerLanguage"
   readonly by?: string | null;
 }
 
-/** How many hits an answer is made from and reports. */
-const DEPTH = 30;
 /** How many paragraphs a timeline is made from, each side's: more than one answer needs. */
 const TIMELINE_DEPTH = 60;
 /** Who answers when asked to answer plainly. */
@@ -91,71 +87,21 @@ export class Engine {
     return await this.#live.use(async (opened) => {
       const understanding = this.#understanding(opened, options);
       const { question, followsUp } = await this.#standalone(rawQuestion, understanding, options);
+      const answerer = options.plainly === true ? PLAIN : this.#options.answerer;
       const answerTo = (read: string): Promise<Answer> =>
-        this.#answer(rawQuestion, understandQuestion(read, understanding), started, opened, options);
+        answerQuery(understandQuestion(read, understanding), {
+          ...options,
+          ...this.#shown(),
+          opened,
+          answerer,
+          asked: rawQuestion,
+          startedAt: started,
+        });
       const answer = await answerTo(question);
       // "What did Estonia say?" may not have been meant of the topic before.
       const isWiderToo = followsUp && answer.refused && standsAlone(rawQuestion, understanding);
       return isWiderToo ? await answerTo(rawQuestion) : answer;
     });
-  }
-
-  /** The answer to one reading of a question. */
-  async #answer(
-    rawQuestion: string,
-    query: Query,
-    started: number,
-    { index, searcher, support }: OpenedGeneration,
-    options: AskOptions,
-  ): Promise<Answer> {
-    const { signal, onProgress } = options;
-    const answerer = options.plainly === true ? PLAIN : this.#options.answerer;
-    const understood = performance.now();
-    const found = await findPassages(query, index, searcher, {
-      limit: DEPTH,
-      ...this.#shown(),
-      ...(signal && { signal }),
-    });
-    const searched = performance.now();
-    const scope = index.passages.scope();
-    const passages = listed(found.passages);
-    const { generation } = index.manifest;
-    const hits = found.nearest.map(hitSummary);
-    const timings = (): Timings => {
-      const ended = performance.now();
-      return {
-        analyseMs: understood - started,
-        embedMs: found.embedMs,
-        searchMs: searched - understood - found.embedMs,
-        answerMs: ended - searched,
-        totalMs: ended - started,
-      };
-    };
-    const draft = await answerer.answer({
-      query,
-      passages,
-      nearest: found.nearest === found.passages ? passages : listed(found.nearest),
-      speakerIsQuoted: found.speakerIsQuoted,
-      scope,
-      support,
-      generation,
-      startedAt: started,
-      reader: options.reader ?? null,
-      ...(onProgress && {
-        onProgress: (progress) => onProgress({ ...progress, scope, hits, generation, timings: timings() }),
-      }),
-      ...(signal && { signal }),
-    });
-    return {
-      question: normaliseLine(rawQuestion),
-      read: query.read,
-      language: query.language,
-      ...draft,
-      scope,
-      hits,
-      generation,
-      timings: timings(),
-    };
   }
 
   /** "Vietnam on cyberspace": who said what, in order of date. */
@@ -301,13 +247,4 @@ export class Engine {
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-}
-
-/** The passages as an answer uses them: copies folded, and no article before all others. */
-function listed(ranked: readonly RankedPassage[]): RankedPassage[] {
-  return diversify(foldNearDuplicates(ranked));
-}
-
-function hitSummary({ passage, score }: RankedPassage): HitSummary {
-  return { articleId: passage.articleId, paragraph: passage.paragraph, score };
 }

@@ -6,6 +6,7 @@ import { type Telling, tellingWords } from "../analysis/telling-words.js";
 import { type Token, tokensOf } from "../analysis/tokenise.js";
 import type { Passage } from "../index/passage-store.js";
 import { type Hunk, hunksBetween } from "./alignment.js";
+import { countCommon, shinglesOf } from "./shingles.js";
 
 /** What of a paragraph is compared. */
 export type Comparable = Pick<Passage, "text" | "speakers">;
@@ -25,7 +26,6 @@ export interface Likeness {
  */
 export const NEAR_DUPLICATE: Likeness = { containment: 0.6, jaccard: 0.4 };
 
-const SHINGLE = 3;
 /** Shorter texts are formulas ("Xin cảm ơn quý vị."), alike without being copies. */
 const LEAST_TOKENS = 8;
 /** What is longer is compared in its shingles only up to here: no paragraph of news is. */
@@ -125,25 +125,6 @@ function voiceOf({ name, country, organisation, anonymous, ambiguous }: Speaker)
   return [name, country, organisation, anonymous ?? false, ambiguous ?? []];
 }
 
-/** FNV-1a of each run of words: that two different runs of two paragraphs share a hash does not happen. */
-function shinglesOf(forms: readonly string[]): Int32Array {
-  const hashes = Int32Array.from({ length: Math.max(0, forms.length - SHINGLE + 1) }, (_, at) => {
-    let hash = FNV_OFFSET;
-    for (const form of forms.slice(at, at + SHINGLE)) {
-      for (let unit = 0; unit < form.length; unit += 1) {
-        hash = Math.imul(hash ^ form.charCodeAt(unit), FNV_PRIME);
-      }
-      hash = Math.imul(hash ^ WORD_END, FNV_PRIME);
-    }
-    return hash;
-  }).sort();
-  return hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1]);
-}
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-const WORD_END = 0x20;
-
 function reportingTokens(text: string, speakers: readonly Speaker[], tokens: readonly Token[]): number {
   const [first, second] = sentencesOf(text);
   if (first === undefined || second === undefined) return 0;
@@ -173,21 +154,6 @@ function areAlike(a: Int32Array, b: Int32Array): boolean {
   // Counts are whole: what lies this little below one is rounding.
   const needed = Math.ceil(least - 1e-9);
   return countCommon(a, b, needed) >= needed;
-}
-
-/** How many numbers two ascending lists share; something below `least` when they cannot share so many. */
-function countCommon(a: Int32Array, b: Int32Array, least = 0): number {
-  let common = 0;
-  let inA = 0;
-  let inB = 0;
-  while (inA < a.length && inB < b.length) {
-    if (common + Math.min(a.length - inA, b.length - inB) < least) break;
-    const difference = (a[inA] ?? 0) - (b[inB] ?? 0);
-    if (difference === 0) common += 1;
-    if (difference <= 0) inA += 1;
-    if (difference >= 0) inB += 1;
-  }
-  return common;
 }
 
 /** Nothing that tells was changed, and no word was put for another where something is said. */
