@@ -73,7 +73,7 @@ const CALL_TIMEOUT_SECONDS = 60;
 export function createBot(token: string, dependencies: BotDependencies): Bot<BotContext> {
   const { apiRoot, logger, i18n, texts, stopping, hangUp } = dependencies;
   const client = { apiRoot, timeoutSeconds: CALL_TIMEOUT_SECONDS };
-  const bot = new CheckedBot<BotContext>(token, { client }, logger);
+  const bot = new CheckedBot<BotContext>(token, { client }, { logger, hangUp });
   const closed = new ClosedChats();
   const moved = new MovedChats({
     moveStored: dependencies.moveChat,

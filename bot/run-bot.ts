@@ -111,8 +111,7 @@ async function serve(options: RunOptions, onEnd: (closer: () => unknown) => void
   const hangUp = () => switches.calls.abort();
   stop.throwIfAborted();
   stop.addEventListener("abort", hangUp);
-  // Without the signal grammY would ask again and again, a stop or no stop.
-  await bot.init(switches.calls.signal as Parameters<typeof bot.init>[0]);
+  await bot.init();
   await announce(bot.api, texts, logger);
   if (!bot.botInfo.supports_inline_queries) {
     logger.info("inline mode is off: /setinline at @BotFather lets readers ask in any chat");
