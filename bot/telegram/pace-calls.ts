@@ -3,13 +3,10 @@ import { delay } from "../abortable.js";
 import type { Logger } from "../logger.js";
 import { FloodGate } from "./flood-gate.js";
 import { MessageLine } from "./message-line.js";
-import { isTriedOnce } from "./retry-calls.js";
+import { FLEETING_METHODS, isTriedOnce } from "./retry-calls.js";
 
 /** Messages, and edits, which count as messages. */
 const MESSAGE = /^(?:send|edit|copy|forward)/;
-
-/** Drafts and chat actions have limits of their own: what becomes of them tells nothing of messages. */
-const FLEETING = /Draft$|^sendChatAction$/;
 
 /**
  * Obeys Telegram's flood limits: a message that is refused with 429 is sent again when Telegram wants it, and
@@ -22,7 +19,8 @@ export function paceCalls(logger: Logger, gate = new FloodGate()): Transformer {
   return async (call, method, payload, signal) => {
     if (!MESSAGE.test(method) || !("chat_id" in payload)) return await call(method, payload, signal);
     const chatId = String(payload.chat_id);
-    if (FLEETING.test(method)) {
+    // Drafts and chat actions have limits of their own: what becomes of them tells nothing of messages.
+    if (FLEETING_METHODS.has(method)) {
       const busyMs = gate.closedMs(chatId);
       return busyMs > 0 ? tooManyRequests(busyMs) : await call(method, payload, signal);
     }
