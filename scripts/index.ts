@@ -25,7 +25,9 @@ const command = createCommand("index", "Build the index, or refresh it when the 
     if (options.rollback) {
       const generation = await toolkit.store.rollBack(checkGeneration);
       process.stdout.write(
-        options.json ? `${JSON.stringify({ generation })}\n` : `live again: ${generation}\n`,
+        options.json
+          ? `${JSON.stringify({ generation })}\n`
+          : `live again: ${generation}; it stays so, whatever changes in the articles, until npm run index\n`,
       );
       return;
     }
