@@ -1,6 +1,6 @@
 import type { CitedSpeaker } from "./answer.js";
 import type { Frames } from "./frames.js";
-import { dayText } from "./scope-text.js";
+import { momentText } from "./moment-text.js";
 import { speakerLabel } from "./speaker-label.js";
 
 /** What a statement says beside its words: whose they are, who printed them, and when. */
@@ -29,7 +29,7 @@ export function frameStatement(
   if (speaker === null) return frames.format("statement-report", { source: label, clause });
   const printedBy =
     isDated && publishedAt !== null
-      ? frames.format("source-dated", { source: label, date: dayText(publishedAt, frames.language) })
+      ? frames.format("source-dated", { source: label, date: momentText(publishedAt, frames.language) })
       : label;
   const frame = speaker.speech === "direct" ? "statement-direct" : "statement-indirect";
   return frames.format(frame, { speaker: speakerLabel(speaker, frames), source: printedBy, clause });
